@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { byId, day, endpoint, id, language, line, pageOf, paging, prose, recordFields, searchText } from '#contract'
+import { reportedFigure } from '#contract/figures'
+
+const timeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, 'Write a time zone by its IANA name, such as Asia/Ho_Chi_Minh')
+
+function isTimeZone(name: string) {
+  try {
+    return /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
+const fields = {
+  slug: z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and hyphens, such as hanoi-2025'),
+  name: line(500),
+  shortName: line(100).nullable().optional(),
+  motto: line(500).nullable().optional(),
+  description: prose(10_000).nullable().optional(),
+  place: line().nullable().optional(),
+  venue: line().nullable().optional(),
+  timeZone,
+  startsOn: day,
+  endsOn: day,
+  workingLanguages: z.array(language).max(20).optional(),
+}
+export const conferenceInput = z.object(fields).meta({ id: 'ConferenceInput' })
+export const conferenceChange = z.object(fields).partial().meta({ id: 'ConferenceChange' })
+
+export const conference = z
+  .object({
+    ...recordFields,
+    slug: z.string(),
+    name: z.string(),
+    shortName: z.string().nullable(),
+    motto: z.string().nullable(),
+    description: z.string().nullable(),
+    place: z.string().nullable(),
+    venue: z.string().nullable(),
+    timeZone: z.string().meta({ description: 'IANA name; every local time of the conference is in it' }),
+    startsOn: day,
+    endsOn: day,
+    workingLanguages: z.array(z.string()),
+  })
+  .meta({ id: 'Conference' })
+
+/** What a record can lack; each is also a value of the filter `lacks` of interventions. */
+export const lacks = ['speaker', 'start', 'end', 'theme', 'summary', 'source'] as const
+
+export const conferenceOverview = z
+  .object({
+    conference,
+    sessions: z.int(),
+    delegations: z.int(),
+    delegationsThatSpoke: z.int(),
+    delegates: z.int(),
+    interventions: z.int(),
+    speakers: z.int(),
+    totalSpeakingSeconds: z.int(),
+    rightsOfReply: z.int(),
+    pointsOfOrder: z.int(),
+    signatures: z.int(),
+    reviewStates: z.object({ provisional: z.int(), checked: z.int(), final: z.int() }),
+    incomplete: z.array(z.object({ lacks: z.enum(lacks), count: z.int() })),
+    figures: z.array(reportedFigure),
+  })
+  .meta({ id: 'ConferenceOverview' })
+
+export const listConferences = endpoint({
+  method: 'get',
+  path: '/conferences',
+  summary: 'List conferences, newest first',
+  access: 'reader',
+  query: paging.extend({ q: searchText.optional() }),
+  answer: pageOf(conference),
+})
+
+export const getConference = endpoint({
+  method: 'get',
+  path: '/conferences/:id',
+  summary: 'Read one conference',
+  access: 'reader',
+  params: byId,
+  answer: conference,
+})
+
+export const getConferenceOverview = endpoint({
+  method: 'get',
+  path: '/conferences/:id/overview',
+  summary: 'Totals of a conference, what its record lacks, and what sources report',
+  access: 'reader',
+  params: byId,
+  answer: conferenceOverview,
+})
+
+export const createConference = endpoint({
+  method: 'post',
+  path: '/conferences',
+  summary: 'Set up a conference',
+  access: 'administrator',
+  creates: true,
+  body: conferenceInput,
+  answer: conference,
+})
+
+export const updateConference = endpoint({
+  method: 'patch',
+  path: '/conferences/:id',
+  summary: 'Change a conference',
+  access: 'editor',
+  changes: true,
+  params: byId,
+  body: conferenceChange,
+  answer: conference,
+})
+
+export const deleteConference = endpoint({
+  method: 'delete',
+  path: '/conferences/:id',
+  summary: 'Hide a conference and all that is in it',
+  access: 'administrator',
+  changes: true,
+  params: byId,
+})
+
+export const restoreConference = endpoint({
+  method: 'post',
+  path: '/conferences/:id/restore',
+  summary: 'Bring a hidden conference back',
+  access: 'administrator',
+  params: byId,
+  answer: conference,
+})
+
+export type ConferenceInput = z.output<typeof conferenceInput>
+export type ConferenceChange = z.output<typeof conferenceChange>

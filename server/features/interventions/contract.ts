@@ -1,0 +1,239 @@
+import { z } from 'zod'
+import {
+  byId,
+  countryCode,
+  day,
+  endpoint,
+  flag,
+  id,
+  instant,
+  language,
+  line,
+  many,
+  moment,
+  pageOf,
+  paging,
+  prose,
+  recordFields,
+} from '#contract'
+import { lacks } from '#contract/conferences'
+import { delegationKinds, delegationReference } from '#contract/delegations'
+import { groupCode, groupReference } from '#contract/groups'
+import { personReference } from '#contract/persons'
+import { sessionReference } from '#contract/sessions'
+import { citation, citationInput } from '#contract/sources'
+import { themeReference } from '#contract/themes'
+
+export const interventionKinds = [
+  'statement',
+  'right_of_reply',
+  'point_of_order',
+  'question',
+  'answer',
+  'chair_remark',
+  'message_read_out',
+  'video_message',
+  'written_statement',
+] as const
+export const interventionStatuses = ['listed', 'on_the_floor', 'delivered', 'withdrawn', 'absent'] as const
+export const reviewStates = ['provisional', 'checked', 'final'] as const
+export const stances = ['supports', 'opposes', 'conditional', 'mentions'] as const
+export const textKinds = ['verbatim', 'translation'] as const
+
+const fields = {
+  sessionId: id,
+  delegationId: id,
+  personId: id.nullable().optional().meta({ description: 'null: "the representative of"' }),
+  speakerName: line().nullable().optional().meta({ description: 'As printed that day' }),
+  speakerHonorific: line(50).nullable().optional(),
+  speakerPost: line(500).nullable().optional().meta({ description: 'As printed that day' }),
+  groupIds: z.array(id).max(30).optional().meta({ description: 'Spoken for; replaces the whole list' }),
+  kind: z.enum(interventionKinds).optional(),
+  status: z.enum(interventionStatuses).optional(),
+  repliesToId: id.nullable().optional(),
+  agendaItemId: id.nullable().optional(),
+  allottedSeconds: z.int().min(1).max(86_400).nullable().optional(),
+  startedAt: instant.nullable().optional(),
+  endedAt: instant.nullable().optional(),
+  language: language.nullable().optional(),
+  summary: prose(20_000).nullable().optional(),
+  note: prose(5000).nullable().optional(),
+  themes: z
+    .array(
+      z.strictObject({
+        themeId: id,
+        stance: z.enum(stances).nullable().optional(),
+        passage: prose(5000).nullable().optional(),
+      }),
+    )
+    .max(50)
+    .optional()
+    .meta({ description: 'In order; replaces the whole list' }),
+  texts: z
+    .array(z.strictObject({ kind: z.enum(textKinds), language, body: prose(500_000).min(1) }))
+    .max(20)
+    .optional()
+    .meta({ description: 'One for each kind and language; replaces the whole list' }),
+  citations: z.array(citationInput).max(50).optional(),
+}
+export const interventionInput = z.object(fields).meta({ id: 'InterventionInput' })
+export const interventionChange = z
+  .object({ ...fields, reviewState: z.enum(reviewStates) })
+  .partial()
+  .meta({ id: 'InterventionChange' })
+
+const listed = z.object({
+  ...recordFields,
+  conferenceId: id,
+  session: sessionReference,
+  place: z.int().meta({ description: 'Sorts within the session' }),
+  delegation: delegationReference,
+  person: personReference.nullable(),
+  speakerName: z.string().nullable(),
+  speakerHonorific: z.string().nullable(),
+  speakerPost: z.string().nullable(),
+  groups: z.array(groupReference).meta({ description: 'Spoken for' }),
+  kind: z.enum(interventionKinds),
+  status: z.enum(interventionStatuses),
+  repliesToId: id.nullable(),
+  agendaItemId: id.nullable(),
+  allottedSeconds: z.int().nullable(),
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  durationSeconds: z.int().nullable(),
+  language: z.string().nullable(),
+  summary: z.string().nullable(),
+  reviewState: z.enum(reviewStates),
+  themes: z.array(
+    z.object({ theme: themeReference, stance: z.enum(stances).nullable(), passage: z.string().nullable() }),
+  ),
+  sources: z.int().meta({ description: 'How many sources are cited' }),
+})
+export const listedIntervention = listed.meta({ id: 'ListedIntervention' })
+
+export const intervention = listed
+  .extend({
+    note: z.string().nullable(),
+    reviewedAt: moment.nullable(),
+    texts: z.array(z.object({ kind: z.enum(textKinds), language: z.string(), body: z.string() })),
+    citations: z.array(citation),
+    repliesTo: z
+      .object({ id, delegation: delegationReference, startedAt: instant.nullable() })
+      .nullable()
+      .meta({ description: 'What it answers' }),
+    replies: z.array(z.object({ id, delegation: delegationReference, startedAt: instant.nullable() })),
+  })
+  .meta({ id: 'Intervention' })
+
+export const interventionSorts = [
+  'record',
+  '-record',
+  'startedAt',
+  '-startedAt',
+  'durationSeconds',
+  '-durationSeconds',
+  'updatedAt',
+  '-updatedAt',
+] as const
+
+export const interventionCriteria = z.object({
+  conference: id.optional(),
+  session: many(id).optional(),
+  country: many(countryCode).optional(),
+  delegation: many(id).optional(),
+  spokenFor: flag.optional().meta({
+    description: 'true: with country or delegation, also what groups said on their behalf as members',
+  }),
+  group: many(groupCode).optional().meta({ description: 'Spoken on behalf of one of these groups' }),
+  memberOf: many(groupCode).optional().meta({ description: 'By delegations whose country is a member' }),
+  delegationKind: many(z.enum(delegationKinds)).optional(),
+  person: many(id).optional(),
+  theme: many(id).optional().meta({ description: 'With the branch below each' }),
+  stance: many(z.enum(stances)).optional().meta({ description: 'Towards the themes asked for, or towards any' }),
+  kind: many(z.enum(interventionKinds)).optional(),
+  status: many(z.enum(interventionStatuses)).optional(),
+  reviewState: many(z.enum(reviewStates)).optional(),
+  language: many(language).optional(),
+  from: day.optional().meta({ description: 'Day of the session, first' }),
+  to: day.optional().meta({ description: 'Day of the session, last' }),
+  lacks: many(z.enum(lacks)).optional().meta({ description: 'Delivered, and lacking any of these' }),
+})
+export const interventionFilter = interventionCriteria.extend(paging.shape).extend({
+  sort: z
+    .enum(interventionSorts)
+    .default('record')
+    .meta({ description: 'record: day of the session, its place in the programme, place in its list' }),
+})
+
+export const listInterventions = endpoint({
+  method: 'get',
+  path: '/interventions',
+  summary: 'List interventions; also as .csv',
+  access: 'reader',
+  query: interventionFilter,
+  answer: pageOf(listedIntervention),
+})
+
+export const getIntervention = endpoint({
+  method: 'get',
+  path: '/interventions/:id',
+  summary: 'Read one intervention with its texts and sources',
+  access: 'reader',
+  params: byId,
+  answer: intervention,
+})
+
+export const createIntervention = endpoint({
+  method: 'post',
+  path: '/interventions',
+  summary: 'Record an intervention; with a start it takes its place by time, else the last',
+  access: 'editor',
+  creates: true,
+  body: interventionInput,
+  answer: intervention,
+})
+
+export const updateIntervention = endpoint({
+  method: 'patch',
+  path: '/interventions/:id',
+  summary: 'Change an intervention; what is left out stays as it is',
+  access: 'editor',
+  changes: true,
+  params: byId,
+  body: interventionChange,
+  answer: intervention,
+})
+
+export const placeIntervention = endpoint({
+  method: 'post',
+  path: '/interventions/:id/place',
+  summary: 'Put an intervention after another of its session (or first)',
+  access: 'editor',
+  changes: true,
+  params: byId,
+  body: z.object({ afterId: id.nullable() }),
+  answer: intervention,
+})
+
+export const deleteIntervention = endpoint({
+  method: 'delete',
+  path: '/interventions/:id',
+  summary: 'Hide an intervention',
+  access: 'editor',
+  changes: true,
+  params: byId,
+})
+
+export const restoreIntervention = endpoint({
+  method: 'post',
+  path: '/interventions/:id/restore',
+  summary: 'Bring a hidden intervention back to its place, or to the end of its session',
+  access: 'editor',
+  params: byId,
+  answer: intervention,
+})
+
+export type InterventionCriteria = z.output<typeof interventionCriteria>
+export type InterventionFilter = z.output<typeof interventionFilter>
+export type InterventionInput = z.output<typeof interventionInput>
+export type InterventionChange = z.output<typeof interventionChange>

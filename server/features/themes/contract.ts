@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { byId, endpoint, flag, id, line, moment, names, prose, recordFields, searchText } from '#contract'
+
+/** A theme as it stands on an intervention; `hue` is its own or its nearest ancestor's place in the palette. */
+export const themeReference = z
+  .object({ id, name: z.string(), names, hue: z.int().nullable() })
+  .meta({ id: 'ThemeReference' })
+
+const fields = {
+  name: line(200),
+  names: names.optional(),
+  description: prose(5000).nullable().optional(),
+  parentId: id.nullable().optional(),
+  hue: z.int().min(0).max(9).nullable().optional(),
+}
+export const themeInput = z.object(fields).meta({ id: 'ThemeInput' })
+export const themeChange = z
+  .object({ ...fields, retired: z.boolean() })
+  .partial()
+  .meta({ id: 'ThemeChange' })
+
+export const theme = z
+  .object({
+    ...recordFields,
+    name: z.string(),
+    names,
+    description: z.string().nullable(),
+    parentId: id.nullable(),
+    path: z.array(z.string()).meta({ description: 'Names from the root down to this theme' }),
+    depth: z.int(),
+    hue: z.int().nullable(),
+    retiredAt: moment.nullable(),
+    interventions: z.int().meta({ description: 'Tagged with it or with a theme below it' }),
+  })
+  .meta({ id: 'Theme' })
+
+export const listThemes = endpoint({
+  method: 'get',
+  path: '/themes',
+  summary: 'The whole tree, each theme after its parent, siblings in order',
+  access: 'reader',
+  query: z.object({
+    q: searchText.optional().meta({ description: 'By name in any language; accents forgiven' }),
+    conference: id.optional().meta({ description: 'Counts the interventions of one conference' }),
+    retired: flag.optional().meta({ description: 'true: retired themes are listed too' }),
+  }),
+  answer: z.object({ items: z.array(theme) }),
+})
+
+export const getTheme = endpoint({
+  method: 'get',
+  path: '/themes/:id',
+  summary: 'Read one theme',
+  access: 'reader',
+  params: byId,
+  answer: theme,
+})
+
+export const createTheme = endpoint({
+  method: 'post',
+  path: '/themes',
+  summary: 'Add a theme at the end of its siblings',
+  access: 'editor',
+  creates: true,
+  body: themeInput,
+  answer: theme,
+})
+
+export const updateTheme = endpoint({
+  method: 'patch',
+  path: '/themes/:id',
+  summary: 'Change, move or retire a theme; what is tagged with it stays',
+  access: 'editor',
+  changes: true,
+  params: byId,
+  body: themeChange,
+  answer: theme,
+})
+
+export const placeTheme = endpoint({
+  method: 'post',
+  path: '/themes/:id/place',
+  summary: 'Put a theme below a parent, after one of its siblings (or first)',
+  access: 'editor',
+  changes: true,
+  params: byId,
+  body: z.object({ parentId: id.nullable(), afterId: id.nullable() }),
+  answer: theme,
+})
+
+export const deleteTheme = endpoint({
+  method: 'delete',
+  path: '/themes/:id',
+  summary: 'Hide a theme that nothing is tagged with; a used one is retired instead',
+  access: 'editor',
+  changes: true,
+  params: byId,
+})
+
+export const restoreTheme = endpoint({
+  method: 'post',
+  path: '/themes/:id/restore',
+  summary: 'Bring a hidden theme back',
+  access: 'editor',
+  params: byId,
+  answer: theme,
+})
+
+export type ThemeInput = z.output<typeof themeInput>
+export type ThemeChange = z.output<typeof themeChange>
