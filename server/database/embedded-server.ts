@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Cluster, prepareCluster } from './cluster.ts'
+import { withConnection } from './connection.ts'
+import { type DataFolderLock, takeDataFolderLock } from './data-folder-lock.ts'
+import type { DatabaseLog } from './database.ts'
+import { ensureServer, stopServer } from './server-process.ts'
+import { isUnavailable } from './unavailable.ts'
+
+export type EmbeddedServer = {
+  /** The program's own database: it owns it and may make others, and is no superuser. */
+  url: string
+  /** Stops the server in order; call it after closing every connection of the program. */
+  stop(): Promise<void>
+}
+
+type Options = {
+  dataFolder: string
+  log: DatabaseLog
+  /** False only in tests: a power cut may then lose what was acknowledged. */
+  durable?: boolean
+}
+
+// A program that is just stopping, or was just killed, frees the folder within this time.
+const lockPatienceMs = 3_000
+
+/**
+ * Starts the Postgres that Rostrum brings along on a data folder, or adopts the one that a killed program left,
+ * and keeps it running until it is stopped. Throws when another program uses the folder.
+ */
+export async function startEmbeddedServer({
+  dataFolder,
+  log,
+  durable = true,
+}: Options): Promise<EmbeddedServer> {
+  const began = performance.now()
+  const cluster = prepareCluster(dataFolder, durable)
+  const first = await ensureServer(cluster, { durable })
+  const { port } = first
+  let lock = await takeLock(cluster, port)
+  if (!lock) {
+    throw new Error(
+      `Another Rostrum is running on the data folder ${dataFolder}: stop it, or set ROSTRUM_DATA.`,
+    )
+  }
+  await makeDatabase(cluster, port)
+  const took = ((performance.now() - began) / 1000).toFixed(2)
+  const how = first.adopted ? 'adopted a running' : 'started'
+  log.info(
+    `Database: ${how} PostgreSQL on 127.0.0.1:${port} in ${took} s; its files are in ${cluster.folder}`,
+  )
+
+  let stopping = false
+  async function guard(): Promise<void> {
+    while (!stopping) {
+      await lock?.lost
+      if (stopping) return
+      log.warn('Database: Postgres went away; starting it again')
+      lock = null
+      while (!stopping && !lock) {
+        lock = await ensureServer(cluster, { durable, port })
+          .then(() => takeDataFolderLock(urlOf(cluster, port, 'postgres', 'postgres')))
+          .catch((error) => {
+            log.error({ err: error }, 'Database: Postgres could not be started again yet')
+            return null
+          })
+        if (!lock) await sleep(500)
+      }
+    }
+  }
+  const guarding = guard()
+
+  async function stop() {
+    stopping = true
+    // The lock goes with the server, not before it: nobody may adopt a server that is about to stop.
+    await stopServer(cluster)
+    await lock?.release()
+    await guarding
+  }
+  return { url: urlOf(cluster, port, 'rostrum', 'rostrum'), stop }
+}
+
+async function takeLock(cluster: Cluster, port: number): Promise<DataFolderLock | null> {
+  const url = urlOf(cluster, port, 'postgres', 'postgres')
+  for (const deadline = Date.now() + lockPatienceMs; ; ) {
+    const lock = await takeDataFolderLock(url).catch((error) => {
+      if (isUnavailable(error) && Date.now() < deadline) return null
+      throw error
+    })
+    if (lock || Date.now() > deadline) return lock
+    await sleep(100)
+  }
+}
+
+async function makeDatabase(cluster: Cluster, port: number): Promise<void> {
+  await withConnection(urlOf(cluster, port, 'postgres', 'postgres'), async (client) => {
+    const { rows } = await client.query(
+      `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'rostrum') AS role,
+              EXISTS (SELECT FROM pg_database WHERE datname = 'rostrum') AS database`,
+    )
+    const password = client.escapeLiteral(cluster.password)
+    if (!rows[0].role) await client.query(`CREATE ROLE rostrum LOGIN CREATEDB PASSWORD ${password}`)
+    if (!rows[0].database) await client.query('CREATE DATABASE rostrum OWNER rostrum')
+  })
+}
+
+const urlOf = ({ password }: Cluster, port: number, user: string, database: string) =>
+  `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
