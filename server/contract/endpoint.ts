@@ -72,10 +72,7 @@ export type Parsed<E extends Endpoint> = {
   body: z.output<E['body']>
 }
 
-// biome-ignore lint/complexity/noBannedTypes: `{} extends T` asks whether every property of T is optional
-type Part<K extends 'params' | 'query', E extends Endpoint> = {} extends z.input<E[K]>
-  ? { [k in K]?: z.input<E[K]> }
-  : { [k in K]: z.input<E[K]> }
-type BodyPart<E extends Endpoint> = undefined extends z.input<E['body']>
-  ? { body?: undefined }
-  : { body: z.input<E['body']> }
+type Part<K extends 'params' | 'query', E extends Endpoint> =
+  {} extends z.input<E[K]> ? { [k in K]?: z.input<E[K]> } : { [k in K]: z.input<E[K]> }
+type BodyPart<E extends Endpoint> =
+  undefined extends z.input<E['body']> ? { body?: undefined } : { body: z.input<E['body']> }

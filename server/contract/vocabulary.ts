@@ -1,6 +1,14 @@
 import { z } from 'zod'
 
-export { type Access, type Answer, type Ask, accessLevels, type Endpoint, endpoint, type Parsed } from './endpoint.ts'
+export {
+  type Access,
+  type Answer,
+  type Ask,
+  accessLevels,
+  type Endpoint,
+  endpoint,
+  type Parsed,
+} from './endpoint.ts'
 
 export const id = z.uuid().meta({ description: 'UUID, version 7 where Rostrum made it' })
 export const byId = z.object({ id })
@@ -75,7 +83,8 @@ export const flag = z.codec(z.enum(['true', 'false']), z.boolean(), {
 /** Several values of one filter: `country=CUB,VNM`, or the name given repeatedly. At most 50. */
 export const many = <Item extends z.ZodType<string, string>>(item: Item) =>
   z.codec(z.union([z.string(), z.array(z.string())]), z.array(item).min(1).max(50), {
-    decode: (given) => (typeof given === 'string' ? [given] : given).flatMap((part) => part.split(',')) as never,
+    decode: (given) =>
+      (typeof given === 'string' ? [given] : given).flatMap((part) => part.split(',')) as never,
     encode: (values) => values.join(','),
   })
 

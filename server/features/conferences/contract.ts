@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { byId, day, endpoint, id, language, line, pageOf, paging, prose, recordFields, searchText } from '#contract'
+import {
+  byId,
+  day,
+  endpoint,
+  language,
+  line,
+  pageOf,
+  paging,
+  prose,
+  recordFields,
+  searchText,
+} from '#contract'
 import { reportedFigure } from '#contract/figures'
 
 const timeZone = z
@@ -9,7 +20,10 @@ const timeZone = z
 
 function isTimeZone(name: string) {
   try {
-    return /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+    return (
+      /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(name) &&
+      Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+    )
   } catch {
     return false
   }

@@ -15,7 +15,9 @@ export const country = z
     endedOn: day.nullable(),
     names,
     aliases: z.array(z.string()),
-    successors: z.array(z.string()).meta({ description: 'Codes of the states that came after a former state' }),
+    successors: z
+      .array(z.string())
+      .meta({ description: 'Codes of the states that came after a former state' }),
     groups: z.array(z.string()).meta({ description: 'Codes of the groups it is a member of today' }),
   })
   .meta({ id: 'Country' })

@@ -3,7 +3,14 @@ import { byId, endpoint, id, line, many, pageOf, paging, recordFields, searchTex
 import { delegationReference } from '#contract/delegations'
 import { personReference } from '#contract/persons'
 
-export const delegateFunctions = ['head', 'alternate_head', 'delegate', 'adviser', 'observer', 'guest'] as const
+export const delegateFunctions = [
+  'head',
+  'alternate_head',
+  'delegate',
+  'adviser',
+  'observer',
+  'guest',
+] as const
 export const presences = ['unknown', 'expected', 'present', 'absent'] as const
 
 const fields = {
@@ -16,7 +23,10 @@ const fields = {
 export const delegateInput = z
   .object({
     delegationId: id,
-    personId: id.nullable().optional().meta({ description: 'Left out: a new person of the printed name is added' }),
+    personId: id
+      .nullable()
+      .optional()
+      .meta({ description: 'Left out: a new person of the printed name is added' }),
     ...fields,
   })
   .meta({ id: 'DelegateInput' })

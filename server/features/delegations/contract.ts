@@ -63,7 +63,14 @@ export const delegation = z
   })
   .meta({ id: 'Delegation' })
 
-export const delegationSorts = ['name', '-name', 'interventions', '-interventions', 'speakingSeconds', '-speakingSeconds'] as const
+export const delegationSorts = [
+  'name',
+  '-name',
+  'interventions',
+  '-interventions',
+  'speakingSeconds',
+  '-speakingSeconds',
+] as const
 
 export const delegationFilter = paging.extend({
   conference: id.optional(),

@@ -25,7 +25,10 @@ export const reportedFigure = z
     qualifier: z.enum(figureQualifiers),
     note: z.string().nullable(),
     source: sourceReference,
-    counted: z.int().nullable().meta({ description: 'What the record counts for the same measure, where it can' }),
+    counted: z
+      .int()
+      .nullable()
+      .meta({ description: 'What the record counts for the same measure, where it can' }),
   })
   .meta({ id: 'ReportedFigure' })
 

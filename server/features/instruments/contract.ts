@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { byId, countryCode, day, endpoint, id, line, pageOf, paging, prose, recordFields, searchText } from '#contract'
+import {
+  byId,
+  countryCode,
+  day,
+  endpoint,
+  id,
+  line,
+  pageOf,
+  paging,
+  prose,
+  recordFields,
+  searchText,
+} from '#contract'
 import { delegationReference } from '#contract/delegations'
 import { citation, citationInput } from '#contract/sources'
 
@@ -21,7 +33,9 @@ const instrumentFields = {
   entryIntoForceRule: prose(2000).nullable().optional(),
   note: prose(5000).nullable().optional(),
 }
-export const instrumentInput = z.object({ conferenceId: id, ...instrumentFields }).meta({ id: 'InstrumentInput' })
+export const instrumentInput = z
+  .object({ conferenceId: id, ...instrumentFields })
+  .meta({ id: 'InstrumentInput' })
 export const instrumentChange = z.object(instrumentFields).partial().meta({ id: 'InstrumentChange' })
 
 export const instrument = z

@@ -149,7 +149,9 @@ export const interventionCriteria = z.object({
   delegationKind: many(z.enum(delegationKinds)).optional(),
   person: many(id).optional(),
   theme: many(id).optional().meta({ description: 'With the branch below each' }),
-  stance: many(z.enum(stances)).optional().meta({ description: 'Towards the themes asked for, or towards any' }),
+  stance: many(z.enum(stances))
+    .optional()
+    .meta({ description: 'Towards the themes asked for, or towards any' }),
   kind: many(z.enum(interventionKinds)).optional(),
   status: many(z.enum(interventionStatuses)).optional(),
   reviewState: many(z.enum(reviewStates)).optional(),

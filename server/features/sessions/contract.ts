@@ -45,7 +45,11 @@ const fields = {
   documentSymbol: line(100).nullable().optional(),
   note: prose(5000).nullable().optional(),
   chairs: z.array(chairInput).max(30).optional().meta({ description: 'In order; replaces the whole list' }),
-  agendaItems: z.array(agendaItemInput).max(100).optional().meta({ description: 'In order; replaces the whole list' }),
+  agendaItems: z
+    .array(agendaItemInput)
+    .max(100)
+    .optional()
+    .meta({ description: 'In order; replaces the whole list' }),
   citations: z.array(citationInput).max(50).optional(),
 }
 export const sessionInput = z.object({ conferenceId: id, ...fields }).meta({ id: 'SessionInput' })
@@ -88,7 +92,12 @@ export const session = z
       }),
     ),
     agendaItems: z.array(
-      z.object({ id, number: z.string().nullable(), title: z.string(), documentSymbol: z.string().nullable() }),
+      z.object({
+        id,
+        number: z.string().nullable(),
+        title: z.string(),
+        documentSymbol: z.string().nullable(),
+      }),
     ),
     citations: z.array(citation),
     figures: z.array(reportedFigure),

@@ -1,7 +1,21 @@
 import { z } from 'zod'
-import { byId, day, endpoint, id, language, line, pageOf, paging, prose, recordFields, searchText } from '#contract'
+import {
+  byId,
+  day,
+  endpoint,
+  id,
+  language,
+  line,
+  pageOf,
+  paging,
+  prose,
+  recordFields,
+  searchText,
+} from '#contract'
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'Write a web address that starts with https://' }).max(2000)
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'Write a web address that starts with https://' })
+  .max(2000)
 
 export const sourceReference = z
   .object({ id, title: z.string(), publisher: z.string().nullable(), url: z.string().nullable() })

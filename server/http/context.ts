@@ -1,0 +1,77 @@
+import type { Request } from 'express'
+import { validate as isUuid, version as uuidVersion, v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import type { Endpoint } from '#contract'
+import { change } from '../database/change.ts'
+import type { Database, Transaction } from '../database/database.ts'
+import { Refusal } from './errors.ts'
+import { claimKey, hashOf, keepAnswer, type RequestKey } from './request-key.ts'
+
+/** Who is asking: an account that is signed in. */
+export type Caller = { id: string; name: string; role: 'administrator' | 'editor' | 'reader' }
+
+/** What a handler has beside its parsed input. */
+export type Context = {
+  database: Database
+  /** null only where the endpoint's access is `anybody`. */
+  caller: Caller | null
+  /** The id for the record that a creating request makes: its Idempotency-Key where that is a UUIDv7. */
+  newId: string
+  /** The version in If-Match; 0 where the endpoint changes nothing. */
+  version: number
+  /** Does work as one change of the record, under the caller's name, once however often the request is sent. */
+  change: <T>(
+    action: string,
+    conferenceId: string | null,
+    work: (tx: Transaction) => Promise<T>,
+  ) => Promise<T>
+}
+
+/** Reads who, which version and which key from a request. Throws 400 or 428 where a header is missing. */
+export function contextOf(
+  endpoint: Endpoint,
+  req: Request,
+  database: Database,
+  caller: Caller | null,
+): Context {
+  const requestKey = endpoint.creates && caller ? keyOf(endpoint, req, caller) : null
+  const isId = requestKey && isUuid(requestKey.key) && uuidVersion(requestKey.key) === 7
+  return {
+    database,
+    caller,
+    newId: isId ? requestKey.key.toLowerCase() : uuidv7(),
+    version: endpoint.changes ? versionOf(req) : 0,
+    change: (action, conferenceId, work) =>
+      change(database, { accountId: caller?.id ?? null, action, conferenceId }, async (tx) => {
+        if (!requestKey) return work(tx)
+        await claimKey(tx, requestKey)
+        const result = await work(tx)
+        await keepAnswer(tx, requestKey, z.encode(endpoint.answer, result as never))
+        return result
+      }),
+  }
+}
+
+function keyOf(endpoint: Endpoint, req: Request, caller: Caller): RequestKey {
+  const key = req.get('idempotency-key') ?? ''
+  if (!/^[\x21-\x7e]{1,255}$/.test(key))
+    throw new Refusal(400, 'key-needed', 'Send an Idempotency-Key, best a UUIDv7: it becomes the id.', [
+      { path: 'Idempotency-Key', message: 'Needed: 1 to 255 visible ASCII characters' },
+    ])
+  return {
+    key,
+    accountId: caller.id,
+    endpoint: `${endpoint.method} ${req.path}`,
+    bodyHash: hashOf(req.body),
+  }
+}
+
+function versionOf(req: Request) {
+  const tag = req.get('if-match')
+  const version = tag?.match(/^(?:W\/)?"(\d{1,9})"$/)?.[1]
+  if (!version)
+    throw new Refusal(428, 'version-needed', 'Send the version that you saw in If-Match, such as "3".', [
+      { path: 'If-Match', message: 'Needed: the ETag of the record as you saw it' },
+    ])
+  return Number(version)
+}

@@ -1,0 +1,94 @@
+import type { RequestHandler, Router } from 'express'
+import { z } from 'zod'
+import { type Access, accessLevels, type Endpoint, type Parsed } from '#contract'
+import type { Database } from '../database/database.ts'
+import { type Caller, type Context, contextOf } from './context.ts'
+import { issuesOf, notAllowed, notSignedIn, Refusal, StaleVersion } from './errors.ts'
+import { AnsweredBefore } from './request-key.ts'
+
+/** An endpoint with the function that answers it. */
+export type Served = { endpoint: Endpoint; mount: (router: Router, house: House) => void }
+
+/** What the endpoints stand on. */
+export type House = {
+  database: Database
+  identify: (req: Parameters<RequestHandler>[0]) => Promise<Caller | null>
+}
+
+const reaches: Record<Caller['role'], Access[]> = {
+  reader: ['anybody', 'reader'],
+  editor: ['anybody', 'reader', 'editor'],
+  administrator: ['anybody', 'reader', 'editor', 'administrator'],
+}
+
+/**
+ * Answers an endpoint of the contract with one function: asks who is calling, parses, and encodes what the
+ * function returns, so that nothing leaves that the contract does not name. Denied comes before validation.
+ */
+export function serve<E extends Endpoint>(
+  endpoint: E,
+  handle: (request: Parsed<E>, context: Context) => Promise<z.output<E['answer']>>,
+): Served {
+  if (!accessLevels.includes(endpoint.access))
+    throw new Error(`${endpoint.method} ${endpoint.path} does not say who may call it`)
+
+  return {
+    endpoint,
+    mount: (router, { database, identify }) =>
+      router[endpoint.method](endpoint.path, async (req, res) => {
+        const caller = await identify(req)
+        admit(endpoint.access, caller)
+        const context = contextOf(endpoint, req, database, caller)
+        const parsed = parse(endpoint, req)
+        try {
+          const answer = await handle(parsed as Parsed<E>, context)
+          send(res, endpoint, answer === undefined ? undefined : z.encode(endpoint.answer, answer as never))
+        } catch (error) {
+          if (error instanceof AnsweredBefore) {
+            res.setHeader('Idempotent-Replayed', 'true')
+            send(res, endpoint, error.answer)
+            return
+          }
+          if (error instanceof StaleVersion && !(endpoint.answer instanceof z.ZodUndefined))
+            error.current = z.encode(endpoint.answer, error.current as never)
+          throw error
+        }
+      }),
+  }
+}
+
+/** Throws 401 or 403 unless the caller reaches the access. */
+export function admit(access: Access, caller: Caller | null) {
+  if (access === 'anybody') return
+  if (!caller) throw notSignedIn()
+  if (!reaches[caller.role].includes(access)) throw notAllowed()
+}
+
+/** Parses an address and a body by the contract. Throws 400 for the address and 422 for the body. */
+export function parse(endpoint: Endpoint, req: Parameters<RequestHandler>[0]): Parsed<Endpoint> {
+  const address = z.object({ params: endpoint.params, query: endpoint.query })
+  const found = address.safeDecode({ params: req.params, query: { ...req.query } } as never)
+  if (!found.success)
+    throw new Refusal(
+      400,
+      'invalid-query',
+      'The address cannot be understood.',
+      issuesOf(found.error).map((issue) => ({ ...issue, path: issue.path.replace(/^(params|query)\./, '') })),
+    )
+  const body = endpoint.body.safeDecode(req.body as never)
+  if (!body.success)
+    throw new Refusal(422, 'invalid-body', 'The record cannot be saved like this.', issuesOf(body.error))
+  return { ...(found.data as { params: never; query: never }), body: body.data as never }
+}
+
+function send(res: Parameters<RequestHandler>[1], endpoint: Endpoint, answer: unknown) {
+  if (answer === undefined) {
+    res.status(204).end()
+    return
+  }
+  const { id, version } = answer as { id?: string; version?: number }
+  if (version !== undefined) res.setHeader('ETag', `"${version}"`)
+  res.setHeader('Cache-Control', 'private, no-cache')
+  if (endpoint.creates && id) res.setHeader('Location', `${endpoint.path.replace(/\/:.*$/, '')}/${id}`)
+  res.status(endpoint.creates ? 201 : 200).json(answer)
+}
