@@ -1111,87 +1111,99 @@ CREATE TRIGGER session_passes_on AFTER UPDATE OF held_on, position ON session FO
   WHEN (OLD.held_on <> NEW.held_on OR OLD.position IS DISTINCT FROM NEW.position)
   EXECUTE FUNCTION session_passes_on();
 
-CREATE INDEX intervention_in_order ON intervention (sitting_rank, session_id, position) WHERE deleted_at IS NULL;
-CREATE INDEX intervention_by_conference ON intervention (conference_id, sitting_rank, session_id, position) WHERE deleted_at IS NULL;
+-- The first two serve the narrow filters too: what these ask for stands in the index itself.
+CREATE INDEX intervention_in_order ON intervention (sitting_rank, session_id, position)
+  INCLUDE (id, kind, status, review_state, language, delegation_kind, country_code) WHERE deleted_at IS NULL;
+CREATE INDEX intervention_by_conference ON intervention (conference_id, sitting_rank, session_id, position)
+  INCLUDE (id, kind, status, review_state, language, delegation_kind, country_code) WHERE deleted_at IS NULL;
 CREATE INDEX intervention_by_country ON intervention (country_code, sitting_rank, session_id, position) WHERE deleted_at IS NULL;
 CREATE INDEX intervention_by_delegation ON intervention (delegation_id, sitting_rank, session_id, position) WHERE deleted_at IS NULL;
 CREATE INDEX intervention_by_person ON intervention (person_id, sitting_rank, session_id, position) WHERE deleted_at IS NULL;
 CREATE INDEX intervention_by_update ON intervention (updated_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX intervention_by_duration ON intervention (duration_seconds, id) WHERE deleted_at IS NULL;
-CREATE INDEX intervention_by_start ON intervention (started_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX intervention_by_duration ON intervention (coalesce(duration_seconds, -1), id) WHERE deleted_at IS NULL;
+CREATE INDEX intervention_by_start ON intervention (coalesce(started_at, 'infinity'), id) WHERE deleted_at IS NULL;
 CREATE INDEX intervention_search ON intervention USING gin (search);
 CREATE INDEX intervention_text_search ON intervention_text USING gin (search);
 
--- ── Themes with their branch ───────────────────────────────────────────────────────────────────
--- One row for each theme of an intervention and each theme above it, in the record's order: a theme with its
--- branch is one key, alone or with a country. Stances are bits, since a branch can be met with several.
+-- ── Filings ────────────────────────────────────────────────────────────────────────────────────
+-- Where an intervention is found: one row for each of its themes, each theme above those, and each group it spoke
+-- for, in the record's order. So a theme with its branch, or a group, is one key, alone or with a country.
+-- Stances are bits, since a branch can be met with several.
 
-CREATE TABLE theme_entry (
-  theme_id uuid NOT NULL,
+CREATE TABLE filing (
+  under_id uuid NOT NULL,
   intervention_id uuid NOT NULL REFERENCES intervention (id) ON DELETE CASCADE,
   country_code char(3),
   stances int NOT NULL,
   sitting_rank bigint NOT NULL,
   session_id uuid NOT NULL,
   position int NOT NULL,
-  PRIMARY KEY (intervention_id, theme_id)
+  PRIMARY KEY (intervention_id, under_id)
 );
-CREATE INDEX theme_entry_in_order ON theme_entry (theme_id, sitting_rank, session_id, position);
-CREATE INDEX theme_entry_by_country ON theme_entry (theme_id, country_code, sitting_rank, session_id, position);
+CREATE INDEX filing_in_order ON filing (under_id, sitting_rank, session_id, position);
+CREATE INDEX filing_by_country ON filing (under_id, country_code, sitting_rank, session_id, position);
 
 -- 0 no stance said, then one bit for each of the closed list.
 CREATE FUNCTION stance_bit(taken "Stance") RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN CASE taken WHEN 'supports' THEN 1 WHEN 'opposes' THEN 2 WHEN 'conditional' THEN 4 WHEN 'mentions' THEN 8 ELSE 0 END;
 
-CREATE FUNCTION enter_themes(interventions uuid[]) RETURNS void LANGUAGE sql AS $$
-  DELETE FROM theme_entry WHERE intervention_id = ANY (interventions);
-  INSERT INTO theme_entry (theme_id, intervention_id, country_code, stances, sitting_rank, session_id, position)
+CREATE FUNCTION file_interventions(interventions uuid[]) RETURNS void LANGUAGE sql AS $$
+  DELETE FROM filing WHERE intervention_id = ANY (interventions);
+  INSERT INTO filing (under_id, intervention_id, country_code, stances, sitting_rank, session_id, position)
   WITH RECURSIVE tagged AS (
-    SELECT it.intervention_id, it.theme_id, stance_bit(it.stance) AS stance
+    SELECT it.intervention_id, it.theme_id AS under_id, stance_bit(it.stance) AS stance
       FROM intervention_theme it WHERE it.intervention_id = ANY (interventions)
     UNION
     SELECT g.intervention_id, above.id, g.stance
-      FROM tagged g JOIN theme t ON t.id = g.theme_id
-      JOIN theme above ON above.id = t.parent_id OR above.id = t.merged_into_id)
-  SELECT g.theme_id, g.intervention_id, i.country_code, bit_or(g.stance), i.sitting_rank, i.session_id, i.position
-    FROM tagged g JOIN intervention i ON i.id = g.intervention_id
+      FROM tagged g JOIN theme t ON t.id = g.under_id
+      JOIN theme above ON above.id = t.parent_id OR above.id = t.merged_into_id),
+  found AS (
+    SELECT * FROM tagged
+    UNION ALL
+    SELECT ig.intervention_id, ig.group_id, 0 FROM intervention_group ig WHERE ig.intervention_id = ANY (interventions))
+  SELECT f.under_id, f.intervention_id, i.country_code, bit_or(f.stance), i.sitting_rank, i.session_id, i.position
+    FROM found f JOIN intervention i ON i.id = f.intervention_id
    WHERE i.deleted_at IS NULL
-   GROUP BY g.theme_id, g.intervention_id, i.country_code, i.sitting_rank, i.session_id, i.position;
+   GROUP BY f.under_id, f.intervention_id, i.country_code, i.sitting_rank, i.session_id, i.position;
 $$;
 
-CREATE FUNCTION tagging_is_entered() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION file_what_was_touched() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM enter_themes(ARRAY(SELECT DISTINCT intervention_id FROM touched));
+  PERFORM file_interventions(ARRAY(SELECT DISTINCT intervention_id FROM touched));
   RETURN NULL;
 END $$;
-CREATE TRIGGER tagging_added AFTER INSERT ON intervention_theme REFERENCING NEW TABLE AS touched
-  FOR EACH STATEMENT EXECUTE FUNCTION tagging_is_entered();
-CREATE TRIGGER tagging_changed AFTER UPDATE ON intervention_theme REFERENCING NEW TABLE AS touched
-  FOR EACH STATEMENT EXECUTE FUNCTION tagging_is_entered();
-CREATE TRIGGER tagging_removed AFTER DELETE ON intervention_theme REFERENCING OLD TABLE AS touched
-  FOR EACH STATEMENT EXECUTE FUNCTION tagging_is_entered();
+CREATE TRIGGER filing_theme_added AFTER INSERT ON intervention_theme REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION file_what_was_touched();
+CREATE TRIGGER filing_theme_changed AFTER UPDATE ON intervention_theme REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION file_what_was_touched();
+CREATE TRIGGER filing_theme_removed AFTER DELETE ON intervention_theme REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION file_what_was_touched();
+CREATE TRIGGER filing_group_added AFTER INSERT ON intervention_group REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION file_what_was_touched();
+CREATE TRIGGER filing_group_removed AFTER DELETE ON intervention_group REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION file_what_was_touched();
 
-CREATE FUNCTION intervention_is_entered() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION file_what_moved() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE moved uuid[] := ARRAY(
   SELECT n.id FROM new_rows n JOIN old_rows o USING (id)
    WHERE (n.country_code, n.sitting_rank, n.session_id, n.position, n.deleted_at)
       IS DISTINCT FROM (o.country_code, o.sitting_rank, o.session_id, o.position, o.deleted_at));
 BEGIN
-  IF moved <> '{}' THEN PERFORM enter_themes(moved); END IF;
+  IF moved <> '{}' THEN PERFORM file_interventions(moved); END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER intervention_is_entered AFTER UPDATE ON intervention
+CREATE TRIGGER filing_moved AFTER UPDATE ON intervention
   REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-  FOR EACH STATEMENT EXECUTE FUNCTION intervention_is_entered();
+  FOR EACH STATEMENT EXECUTE FUNCTION file_what_moved();
 
-CREATE FUNCTION theme_is_entered() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION file_branch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM enter_themes(ARRAY(SELECT intervention_id FROM theme_entry WHERE theme_id = NEW.id));
+  PERFORM file_interventions(ARRAY(SELECT intervention_id FROM filing WHERE under_id = NEW.id));
   RETURN NULL;
 END $$;
-CREATE TRIGGER theme_is_entered AFTER UPDATE OF parent_id, merged_into_id ON theme FOR EACH ROW
+CREATE TRIGGER filing_branch_moved AFTER UPDATE OF parent_id, merged_into_id ON theme FOR EACH ROW
   WHEN (OLD.parent_id IS DISTINCT FROM NEW.parent_id OR OLD.merged_into_id IS DISTINCT FROM NEW.merged_into_id)
-  EXECUTE FUNCTION theme_is_entered();
+  EXECUTE FUNCTION file_branch();
 
 -- ── Names found however they are written ───────────────────────────────────────────────────────
 
