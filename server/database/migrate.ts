@@ -69,13 +69,13 @@ async function applyLast(client: pg.Client, migrations: Migration[], folder: str
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
-    throw new MigrationError(describe(name, sql, scriptError ?? error), { cause: scriptError ?? error })
+    throw new MigrationError(explain(name, sql, scriptError ?? error), { cause: scriptError ?? error })
   } finally {
     engine.free()
   }
 }
 
-function describe(name: string, sql: string, error: unknown): string {
+function explain(name: string, sql: string, error: unknown): string {
   const { message, position } = error as { message: string; position?: string }
   const line = position ? ` at line ${sql.slice(0, Number(position)).split('\n').length}` : ''
   return (

@@ -1,0 +1,59 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { startEmbeddedServer } from '../database/embedded-server.ts'
+import { findPostmaster, isAlive } from '../database/postmaster.ts'
+
+const prefix = 'rostrum-test-'
+
+/** A server to make databases on: the one at the URL given, else an embedded one in a temporary folder. */
+export async function startTestServer(url: string | undefined) {
+  if (url) return { url, stop: async () => {} }
+  clearUpAfterTheDead()
+  const folder = temporaryFolder()
+  const remove = () => removeCluster(folder)
+  // Reached without `stop` when the run is cut short.
+  process.once('exit', remove)
+  const log = pino({ level: 'warn' })
+  const server = await startEmbeddedServer({ dataFolder: join(folder, 'data'), log, durable: false })
+  async function stop() {
+    await server.stop()
+    process.off('exit', remove)
+    remove()
+  }
+  return { url: server.url, stop }
+}
+
+/** A new folder that names the process it is for, and that the user who runs Postgres for root can enter. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+function clearUpAfterTheDead(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1] ?? process.pid)
+    if (!isAlive(owner)) removeCluster(join(tmpdir(), name))
+  }
+}
+
+/** Ends the server of a temporary data folder, without waiting for what it does, and removes the folder. */
+export function removeCluster(folder: string): void {
+  const cluster = join(folder, 'data', 'postgres')
+  try {
+    const running = existsSync(cluster) ? findPostmaster(cluster) : undefined
+    if (running) process.kill(running.pid, 'SIGQUIT')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  } catch {
+    // Another user's: not ours to end or to remove.
+  }
+}
+
+/** The URL of another database on the same server. */
+export function databaseOn(url: string, name: string): string {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
+}

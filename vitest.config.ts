@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const clientSetup = 'client/test/setup.ts'
+
+export default defineConfig({
+  test: {
+    restoreMocks: true,
+    unstubGlobals: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['server/**/*.test.ts', 'prisma/**/*.test.ts'],
+          exclude: ['server/architecture.test.ts'],
+          globalSetup: 'server/test/template.ts',
+          // A real Postgres on two busy cores; what must be fast is measured by the benchmark.
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'client',
+          environment: 'jsdom',
+          include: ['client/**/*.test.{ts,tsx}'],
+          setupFiles: existsSync(clientSetup) ? [clientSetup] : [],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'architecture', environment: 'node', include: ['server/architecture.test.ts'] },
+      },
+    ],
+  },
+})
