@@ -1,0 +1,44 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
+import { getConference } from '#contract/conferences'
+import { sessionQuery } from '../features/accounts/public/session.ts'
+import { isStatus } from '../http/errors.ts'
+import { query } from '../http/query.ts'
+import { ConferenceFrame } from './conference-frame.tsx'
+import { Root } from './root.tsx'
+import { ScreenFailed, ScreenNotFound } from './screen-failed.tsx'
+import { SignedInFrame } from './signed-in-frame.tsx'
+
+/** The routes that others hang below: each feature says in its `public/routes.tsx` under which it stands. */
+
+export const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Root,
+  errorComponent: ScreenFailed,
+  notFoundComponent: ScreenNotFound,
+})
+
+export const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { account: (await context.queryClient.ensureQueryData(sessionQuery)).account }
+    } catch (error) {
+      if (isStatus(error, 401)) throw redirect({ to: '/sign-in', search: { next: location.href } })
+      throw error
+    }
+  },
+  component: SignedInFrame,
+})
+
+export const conferenceRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/conferences/$conferenceId',
+  loader: ({ context, params }) =>
+    context.queryClient.ensureQueryData(query(getConference, { params: { id: params.conferenceId } })),
+  component: ConferenceFrame,
+})
+
+export type RootRoute = typeof root
+export type SignedInRoute = typeof signedIn
+export type ConferenceRoute = typeof conferenceRoute

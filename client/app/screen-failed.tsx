@@ -1,0 +1,44 @@
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '#ui/empty-state'
+import { FailedState } from '#ui/failed-state'
+import { isStatus, NetworkError } from '../http/errors.ts'
+
+/** Whatever a screen throws ends here, in words, with a way on. */
+export function ScreenFailed({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation('app')
+  const router = useRouter()
+  if (isStatus(error, 404)) return <ScreenNotFound />
+  const reason = error instanceof NetworkError ? 'network' : isStatus(error, 403) ? 'forbidden' : 'unknown'
+  return (
+    <main className="page" id="main">
+      <FailedState
+        title={t('failed.title')}
+        onRetry={() => {
+          reset()
+          router.invalidate()
+        }}
+      >
+        {t(`failed.${reason}`)}
+      </FailedState>
+    </main>
+  )
+}
+
+export function ScreenNotFound() {
+  const { t } = useTranslation('app')
+  return (
+    <main className="page" id="main">
+      <EmptyState
+        title={t('notFound.title')}
+        actions={
+          <Link to="/" className="button" data-kind="primary">
+            {t('notFound.action')}
+          </Link>
+        }
+      >
+        {t('notFound.body')}
+      </EmptyState>
+    </main>
+  )
+}

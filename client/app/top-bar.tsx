@@ -1,0 +1,41 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ConferenceSwitcher } from './conference-switcher.tsx'
+import { navigation } from './navigation.ts'
+import { UserMenu } from './user-menu.tsx'
+import './shell.css'
+
+export function TopBar() {
+  const { t } = useTranslation('app')
+  const { conferenceId } = useParams({ strict: false })
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {t('skip')}
+      </a>
+      <header className="top-bar">
+        <div className="top-bar-row">
+          <Link to="/" className="mark" aria-label={t('home')}>
+            <span aria-hidden="true">R</span>
+          </Link>
+          <ConferenceSwitcher conferenceId={conferenceId} />
+          <UserMenu />
+        </div>
+        {conferenceId && (
+          <nav className="top-nav" aria-label={t('navigation.label')}>
+            {navigation.map(({ to, name, isExact }) => (
+              <Link
+                key={to}
+                to={to}
+                params={{ conferenceId }}
+                activeOptions={{ exact: isExact, includeSearch: false }}
+              >
+                {t(`navigation.${name}`)}
+              </Link>
+            ))}
+          </nav>
+        )}
+      </header>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#ui/button'
+import { Dialog } from '#ui/dialog'
+import { onSignedOut } from '../../../http/signed-out.ts'
+import { SignInForm } from '../sign-in-form.tsx'
+import { useAccount } from './session.ts'
+
+/** When the sign-in has expired it asks for the password over the page, so that nothing typed there is lost. */
+export function SignInAgain() {
+  const { t } = useTranslation('accounts')
+  const { id, email } = useAccount()
+  const cache = useQueryClient()
+  const router = useRouter()
+  const [isNeeded, setNeeded] = useState(false)
+  useEffect(() => onSignedOut(() => setNeeded(true)), [])
+
+  const leave = () => {
+    setNeeded(false)
+    cache.clear()
+    router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+  }
+
+  return (
+    <Dialog
+      title={t('again.title')}
+      isOpen={isNeeded}
+      onClose={() => setNeeded(false)}
+      role="alertdialog"
+      actions={
+        <Button kind="quiet" onPress={leave}>
+          {t('again.other')}
+        </Button>
+      }
+    >
+      <div className="stack">
+        <p>{t('again.lead')}</p>
+        <SignInForm
+          email={email}
+          onSignedIn={(accountId) => {
+            setNeeded(false)
+            if (accountId === id) cache.invalidateQueries()
+            else leave()
+          }}
+        />
+      </div>
+    </Dialog>
+  )
+}

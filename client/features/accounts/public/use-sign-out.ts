@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../http/call.ts'
+import { isStatus } from '../../../http/errors.ts'
+import { toast } from '../../../ui/toast-queue.ts'
+import { deleteSession } from '../endpoints.ts'
+import { useRefusalInWords } from '../refusal.ts'
+import { maySignOut } from './session.ts'
+
+/** Signs out, after asking whoever holds something that is not sent yet. */
+export function useSignOut() {
+  const { t } = useTranslation('accounts')
+  const cache = useQueryClient()
+  const navigate = useNavigate()
+  const inWords = useRefusalInWords()
+  return async () => {
+    if (!(await maySignOut())) return
+    try {
+      await call(deleteSession, {})
+    } catch (error) {
+      if (!isStatus(error, 401)) {
+        toast(t('signOut.failed', { reason: inWords(error) }), { tone: 'refused' })
+        return
+      }
+    }
+    await navigate({ to: '/sign-in' })
+    cache.clear()
+  }
+}

@@ -1,0 +1,62 @@
+import type { Answer, Ask, Endpoint } from '#contract'
+import { ApiError, NetworkError } from './errors.ts'
+import { tellSignedOut } from './signed-out.ts'
+
+export type CallOptions = {
+  signal?: AbortSignal
+  /** The version of the record that is changed; required where the endpoint `changes`. */
+  version?: number
+  /** A UUIDv7 that becomes the id of the new record; required where the endpoint `creates`. */
+  key?: string
+}
+
+/**
+ * Asks the API for an endpoint of the contract. The only `fetch` in the client.
+ * Throws ApiError for a refusal, NetworkError when no answer arrived, and AbortError when `signal` is aborted.
+ */
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  ask: Ask<E>,
+  options: CallOptions = {},
+): Promise<Answer<E>> {
+  const { signal, version, key } = options
+  const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
+  if (ask.body !== undefined) headers['content-type'] = 'application/json'
+  if (version !== undefined) headers['if-match'] = `"${version}"`
+  if (key !== undefined) headers['idempotency-key'] = key
+
+  const { status, body } = await answerOf(address(endpoint, ask), {
+    method: endpoint.method.toUpperCase(),
+    headers,
+    body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
+    credentials: 'same-origin',
+    signal: signal ?? null,
+  })
+  if (status >= 200 && status < 300) return body as Answer<E>
+  if (status === 401) tellSignedOut()
+  throw new ApiError(status, typeof body === 'object' && body !== null ? body : {})
+}
+
+/** The address of an endpoint with its parameters filled in; lists are joined with commas. */
+export function address({ path }: Endpoint, ask: { params?: object; query?: object }): string {
+  const params = (ask.params ?? {}) as Record<string, unknown>
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const given = Object.entries(ask.query ?? {}).filter(([, value]) => isGiven(value))
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return `/api/v1${filled}${query && `?${query}`}`
+}
+
+const isGiven = (value: unknown) =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+
+async function answerOf(url: string, request: RequestInit) {
+  try {
+    const response = await fetch(url, request)
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
+    const text = await response.text()
+    return { status: response.status, body: isJson && text ? (JSON.parse(text) as unknown) : undefined }
+  } catch (error) {
+    if (request.signal?.aborted) throw error
+    throw new NetworkError(error)
+  }
+}

@@ -1,0 +1,99 @@
+import { ChevronDown, X } from 'lucide-react'
+import { type ReactNode, type Ref, useEffect, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { Group } from 'react-aria-components/Group'
+import { Input } from 'react-aria-components/Input'
+import { useTranslation } from 'react-i18next'
+import { FoundPopover, useOffered } from './combo-box-list.tsx'
+import { ariaField, FieldDescription, FieldError, FieldLabel, type FieldProps } from './field.tsx'
+import { IconButton } from './icon-button.tsx'
+import { type LoadItems, useItems } from './use-items.ts'
+import './button.css'
+import './combo-box.css'
+
+/** How items are found, told apart and shown; the same for ComboBox and MultiComboBox. */
+export type ItemSource<Item> = {
+  load: LoadItems<Item>
+  itemKey: (item: Item) => string
+  itemText: (item: Item) => string
+  renderItem?: (item: Item) => ReactNode
+  /** Adds a last entry that makes a new item from the text; `createLabel` says "Create …". */
+  onCreate?: (text: string) => void
+  createLabel?: (text: string) => string
+  placeholder?: string
+}
+
+type ComboBoxProps<Item> = FieldProps &
+  ItemSource<Item> & {
+    value: Item | null
+    onChange: (item: Item | null) => void
+    onBlur?: () => void
+    ref?: Ref<HTMLInputElement>
+  }
+
+/** One item of a list that only the server knows: it searches as one types and never filters by itself. */
+export function ComboBox<Item>(props: ComboBoxProps<Item>) {
+  const { label, description, isOptional, value, onChange, itemKey, itemText, ref } = props
+  const { t } = useTranslation('ui')
+  const chosenText = value === null ? '' : itemText(value)
+  const [text, setText] = useState(chosenText)
+  const [isOpen, setOpen] = useState(false)
+  const [isTouched, setTouched] = useState(false)
+  useEffect(() => setText(chosenText), [chosenText])
+
+  const asked = text === chosenText ? '' : text.trim()
+  const found = useItems(props.load, asked, isOpen)
+  const offered = useOffered(props, found, asked)
+  const isUnchosen = isTouched && !isOpen && value === null && text.trim() !== ''
+  const error = props.error ?? (isUnchosen ? t('comboBox.unchosen') : undefined)
+
+  function choose(key: string | number | null) {
+    if (key === null) return
+    const chosen = offered.find((entry) => entry.key === key)
+    if (chosen?.kind === 'item') {
+      onChange(chosen.item)
+      setText(itemText(chosen.item))
+    } else if (chosen?.kind === 'create') props.onCreate?.(asked)
+    else if (chosen?.kind === 'retry') found.retry()
+    else setText(chosenText)
+  }
+
+  return (
+    <AriaComboBox
+      {...ariaField({ ...props, error })}
+      className="field combo"
+      items={offered}
+      inputValue={text}
+      onInputChange={(typed) => {
+        setText(typed)
+        if (typed === '' && value !== null) onChange(null)
+      }}
+      selectedKey={value === null ? null : itemKey(value)}
+      onSelectionChange={choose}
+      onOpenChange={setOpen}
+      onBlur={() => {
+        setTouched(true)
+        props.onBlur?.()
+      }}
+      allowsEmptyCollection
+      menuTrigger="input"
+    >
+      <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
+      <Group className="input-group">
+        <Input ref={ref} className="input" placeholder={props.placeholder} dir="auto" />
+        {value !== null && !props.isDisabled && !props.isRequired && (
+          <IconButton slot={null} size="small" label={t('comboBox.clear')} onPress={() => onChange(null)}>
+            <X aria-hidden="true" />
+          </IconButton>
+        )}
+        <Button className="button" data-kind="quiet" data-icon-only="" data-size="small">
+          <ChevronDown aria-hidden="true" />
+        </Button>
+      </Group>
+      <FieldDescription>{description}</FieldDescription>
+      <FieldError>{error}</FieldError>
+      <FoundPopover found={found} asked={asked} renderItem={props.renderItem} itemText={itemText} />
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import {
+  type Control,
+  type ControllerRenderProps,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+  useController,
+  useFormState,
+} from 'react-hook-form'
+import { ErrorSummary } from './error-summary.tsx'
+import './state.css'
+
+type FormProps<Values extends FieldValues, Sent> = {
+  form: UseFormReturn<Values, unknown, Sent>
+  onSend: (values: Sent) => unknown
+  children: ReactNode
+  /** Errors that belong to no field, such as a refusal. */
+  errors?: readonly string[]
+  label?: string
+}
+
+/** A form of react-hook-form with its summary of errors. What was typed stays whatever happens. */
+export function Form<Values extends FieldValues, Sent>({
+  form,
+  onSend,
+  children,
+  errors = [],
+  label,
+}: FormProps<Values, Sent>) {
+  const { errors: fieldErrors, submitCount } = useFormState({
+    control: form.control as unknown as Control<Values>,
+  })
+  const isSent = submitCount > 0
+  const ofFields = Object.entries(fieldErrors).flatMap(([name, error]) => {
+    const message = messageIn(error)
+    return message ? [{ message, onGo: () => form.setFocus(name as FieldPath<Values>) }] : []
+  })
+  const summed = [...errors.map((message) => ({ message })), ...(isSent ? ofFields : [])]
+  return (
+    <form
+      className="form"
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.stopPropagation()
+        return form.handleSubmit(onSend)(event)
+      }}
+    >
+      <ErrorSummary errors={summed} attempt={submitCount + errors.length} />
+      {children}
+    </form>
+  )
+}
+
+function messageIn(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  if ('message' in error && typeof error.message === 'string' && error.message) return error.message
+  return Object.entries(error)
+    .filter(([key]) => key !== 'ref')
+    .map(([, inner]) => messageIn(inner))
+    .find(Boolean)
+}
+
+type FormFieldProps<Values extends FieldValues, Name extends FieldPath<Values>> = {
+  form: UseFormReturn<Values, unknown, unknown>
+  name: Name
+  /** Gets `value`, `onChange`, `onBlur`, `name`, `ref` and `error`: spread it into a field of the kit. */
+  children: (field: ControllerRenderProps<Values, Name> & { error: string | undefined }) => ReactNode
+}
+
+/** Binds one field of the kit to one value of the form. */
+export function FormField<Values extends FieldValues, Name extends FieldPath<Values>>(
+  props: FormFieldProps<Values, Name>,
+) {
+  const control = props.form.control as unknown as Control<Values>
+  const { field, fieldState } = useController({ control, name: props.name })
+  return props.children({ ...field, error: messageIn(fieldState.error) })
+}

@@ -1,0 +1,70 @@
+import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import './table.css'
+
+type TableProps = {
+  /** Says what the table holds; read aloud, not shown. */
+  caption: string
+  children: ReactNode
+  /** Scrolls inside this height, its head staying in place. */
+  height?: string
+}
+
+/**
+ * A semantic table. Mark columns of times and counts with `data-figure`, narrow ones with `data-tight`, and the
+ * open row with `aria-current`. Up, Down, Home and End move between the first links of the rows.
+ */
+export function Table({ caption, children, height }: TableProps) {
+  return (
+    <section
+      className="table-frame"
+      aria-label={caption}
+      tabIndex={height ? 0 : undefined}
+      style={height ? ({ '--table-height': height } as object) : undefined}
+    >
+      <table className="table" onKeyDown={moveBetweenRows}>
+        <caption>{caption}</caption>
+        {children}
+      </table>
+    </section>
+  )
+}
+
+function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>) {
+  const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
+  const step = steps[event.key]
+  const focused = event.target as HTMLElement
+  const row = focused.closest('tbody tr')
+  const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
+  if (step === undefined || !row || !isPlain || focused !== firstLink(row)) return
+  const rows = [...event.currentTarget.querySelectorAll('tbody tr')]
+  const next = rows[Math.min(rows.length - 1, Math.max(0, rows.indexOf(row) + step))]
+  event.preventDefault()
+  if (next) firstLink(next)?.focus()
+}
+
+const firstLink = (row: Element) => row.querySelector<HTMLElement>('a[href], button')
+
+type SortHeaderProps = {
+  children: ReactNode
+  /** How the table is sorted by this column now, if it is. */
+  direction?: 'ascending' | 'descending'
+  onSort: (direction: 'ascending' | 'descending') => void
+  isFigure?: boolean
+}
+
+export function SortHeader({ children, direction, onSort, isFigure }: SortHeaderProps) {
+  const Arrow = direction === 'ascending' ? ArrowUp : direction === 'descending' ? ArrowDown : ArrowUpDown
+  return (
+    <th scope="col" aria-sort={direction} data-figure={isFigure ? '' : undefined}>
+      <button
+        type="button"
+        className="sort"
+        onClick={() => onSort(direction === 'ascending' ? 'descending' : 'ascending')}
+      >
+        {children}
+        <Arrow aria-hidden="true" />
+      </button>
+    </th>
+  )
+}
