@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Transaction } from '#database'
 import type { Intervention } from './intervention.ts'
 import { persons } from './persons.ts'
+import { place } from './place.ts'
 import type { Participants } from './write-participants.ts'
 import type { SessionIds } from './write-sessions.ts'
 import type { SourceIds } from './write-sources.ts'
@@ -15,11 +16,11 @@ export async function writeInterventions(
   interventions: Intervention[],
   known: Known,
 ) {
-  const places = new Map<string, number>()
+  const heard = new Map<string, number>()
   const rows = interventions.map((intervention) => {
-    const position = (places.get(intervention.session) ?? 0) + 1
-    places.set(intervention.session, position)
-    return { ...intervention, id: newId(), position }
+    const before = heard.get(intervention.session) ?? 0
+    heard.set(intervention.session, before + 1)
+    return { ...intervention, id: newId(), position: place(before) }
   })
   await tx.intervention.createMany({
     data: rows.map((row) => ({

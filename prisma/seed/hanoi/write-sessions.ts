@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { Transaction } from '#database'
 import { figures } from './figures.ts'
 import { persons } from './persons.ts'
+import { place } from './place.ts'
 import { type SessionKey, sessions } from './sessions.ts'
 import type { Participants } from './write-participants.ts'
 import type { SourceIds } from './write-sources.ts'
@@ -27,20 +28,20 @@ export async function writeSessions(
         conferenceId,
         ...rest,
         heldOn: new Date(session.heldOn),
-        position: index + 1,
+        position: place(index),
         scheduledStartAt: inHanoi(session.heldOn, scheduledStart),
         scheduledEndAt: inHanoi(session.heldOn, scheduledEnd),
         status: 'closed',
       },
     })
     await tx.sessionChair.createMany({
-      data: chairs.map((chair, place) => ({
+      data: chairs.map((chair, seat) => ({
         sessionId: id,
         conferenceId,
         personId: known.participants.persons[chair].id,
         delegationId: known.participants.persons[chair].delegationId,
         capacity: persons[chair].post ?? null,
-        position: place + 1,
+        position: seat + 1,
       })),
     })
     await tx.citation.createMany({
