@@ -15,6 +15,9 @@ export type House = {
   identify: (req: Parameters<RequestHandler>[0]) => Promise<Caller | null>
 }
 
+// An endpoint without an answer is done when its function is.
+type Handled<E extends Endpoint> = undefined extends z.output<E['answer']> ? void : z.output<E['answer']>
+
 const reaches: Record<Caller['role'], Access[]> = {
   reader: ['anybody', 'reader'],
   editor: ['anybody', 'reader', 'editor'],
@@ -27,7 +30,7 @@ const reaches: Record<Caller['role'], Access[]> = {
  */
 export function serve<E extends Endpoint>(
   endpoint: E,
-  handle: (request: Parsed<E>, context: Context) => Promise<z.output<E['answer']>>,
+  handle: (request: Parsed<E>, context: Context) => Promise<Handled<E>>,
 ): Served {
   if (!accessLevels.includes(endpoint.access))
     throw new Error(`${endpoint.method} ${endpoint.path} does not say who may call it`)

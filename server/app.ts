@@ -1,0 +1,61 @@
+import compression from 'compression'
+import express, { type Router } from 'express'
+import type { Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+import { interventionRoutes } from './features/interventions/routes.ts'
+import { apiPage } from './http/api-page.ts'
+import { errorHandler } from './http/error-handler.ts'
+import { Refusal } from './http/errors.ts'
+import { openApiDocument } from './http/openapi.ts'
+import type { House, Served } from './http/serve.ts'
+
+/** Everything the API answers; the only place that knows all features. */
+export const features: Served[] = [
+  ...interventionRoutes,
+]
+
+export type AppOptions = House & {
+  log: Logger
+  /** Proxies in front of the program whose X-Forwarded-* are believed. */
+  trustedProxies: number
+  /** Whether people reach it by https. */
+  secure: boolean
+  /** Serves the app to browsers; mounted after the API. */
+  client?: Router
+}
+
+/** The whole program as an Express application, over a database that is open and migrated. */
+export function createApp({ log, trustedProxies, client, ...house }: AppOptions) {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', trustedProxies)
+  app.use(pinoHttp({ logger: log, serializers, autoLogging: false }))
+  app.use(compression({ filter: worthCompressing }))
+  app.use('/api/v1', apiRouter(house))
+  app.use('/api/docs', apiPage())
+  app.use('/api', () => {
+    throw new Refusal(404, 'not-found', 'There is nothing at this address.')
+  })
+  if (client) app.use(client)
+  app.use(errorHandler)
+  return app
+}
+
+function apiRouter(house: House) {
+  const router = express.Router()
+  const document = JSON.stringify(openApiDocument(features.map(({ endpoint }) => endpoint)))
+  router.get('/openapi.json', (_req, res) => res.type('application/json').send(document))
+  router.use(express.json({ limit: '4mb' }))
+  for (const served of features) served.mount(router, house)
+  return router
+}
+
+// Neither bodies nor cookies reach the log.
+const serializers = {
+  req: (req: { id: unknown; method: string; url: string }) => ({ id: req.id, method: req.method, url: req.url }),
+  res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+}
+
+// A file that streams stays as it is: compressing it would hold back its first bytes.
+const worthCompressing: compression.CompressionFilter = (req, res) =>
+  !String(res.getHeader('content-type')).startsWith('text/csv') && compression.filter(req, res)

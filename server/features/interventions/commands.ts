@@ -1,0 +1,136 @@
+import type { InterventionChange, InterventionInput } from '#contract/interventions'
+import type { Transaction } from '../../database/database.ts'
+import type { Context } from '../../http/context.ts'
+import { conflict, notFound, StaleVersion, unprocessable } from '../../http/errors.ts'
+import { keepLists } from './lists.ts'
+import { placeAfterOne, placeByTime } from './places.ts'
+import { getIntervention } from './queries.ts'
+import { checkReferences } from './references.ts'
+import { mayChange } from './rules.ts'
+
+/** Records an intervention in its place by time. Throws 422 for what is not of the session's conference. */
+export async function createIntervention(context: Context, body: InterventionInput) {
+  const conferenceId = await conferenceOf(context, body.sessionId)
+  return context.change('intervention.create', conferenceId, async (tx) => {
+    const id = context.newId
+    await checkReferences(tx, body, { conferenceId, sessionId: body.sessionId, interventionId: id })
+    const position = await placeByTime(tx, body.sessionId, body.startedAt)
+    const { sessionId, delegationId } = body
+    await tx.intervention.create({
+      data: { ...columnsOf(body), id, conferenceId, sessionId, delegationId, position },
+      select: { id: true },
+    })
+    await keepLists(tx, { id, conferenceId }, body)
+    return getIntervention(tx, id)
+  })
+}
+
+/** Changes what the body names. Throws 412 when somebody else was first, 409 when the record is final. */
+export async function updateIntervention(context: Context, id: string, body: InterventionChange) {
+  const was = await found(context, id)
+  if (body.sessionId && body.sessionId !== was.sessionId) await sameConference(context, body.sessionId, was.conferenceId)
+  return context.change('intervention.update', was.conferenceId, async (tx) => {
+    const sessionId = body.sessionId ?? was.sessionId
+    const moves = sessionId !== was.sessionId
+    await take(tx, context, id, body.reviewState)
+    await checkReferences(tx, body, { conferenceId: was.conferenceId, sessionId, interventionId: id })
+    const startedAt = body.startedAt === undefined ? was.startedAt : body.startedAt
+    await tx.intervention.update({
+      where: { id },
+      data: {
+        ...columnsOf(body),
+        ...(body.delegationId && { delegationId: body.delegationId }),
+        ...(moves && { sessionId, position: await placeByTime(tx, sessionId, startedAt) }),
+        ...(moves && body.agendaItemId === undefined && { agendaItemId: null }),
+        ...reviewOf(body, context),
+        version: context.version + 1,
+      },
+      select: { id: true },
+    })
+    await keepLists(tx, { id, conferenceId: was.conferenceId }, body)
+    return getIntervention(tx, id)
+  })
+}
+
+/** Puts an intervention after another of its session, or first. Nobody else's version changes by it. */
+export async function placeIntervention(context: Context, id: string, afterId: string | null) {
+  const { conferenceId, sessionId } = await found(context, id)
+  if (afterId === id) throw unprocessable('afterId', 'An intervention cannot stand after itself')
+  return context.change('intervention.place', conferenceId, async (tx) => {
+    await take(tx, context, id)
+    const position = await placeAfterOne(tx, sessionId, afterId)
+    await tx.intervention.update({
+      where: { id },
+      data: { position, version: context.version + 1 },
+      select: { id: true },
+    })
+    return getIntervention(tx, id)
+  })
+}
+
+/** Hides an intervention; it can be restored. Throws 409 for a final one. */
+export async function deleteIntervention(context: Context, id: string) {
+  const { conferenceId } = await found(context, id)
+  await context.change('intervention.delete', conferenceId, async (tx) => {
+    await take(tx, context, id)
+    await tx.intervention.update({
+      where: { id },
+      data: { deletedAt: new Date(), position: null, version: context.version + 1 },
+      select: { id: true },
+    })
+  })
+}
+
+/** Brings a hidden intervention back, by its start or at the end of its session; one that is shown stays. */
+export async function restoreIntervention(context: Context, id: string) {
+  const hidden = await context.database.prisma.intervention.findUnique({ where: { id } })
+  if (!hidden) throw notFound('intervention')
+  if (!hidden.deletedAt) return getIntervention(context.database.prisma, id)
+  await conferenceOf(context, hidden.sessionId)
+  return context.change('intervention.restore', hidden.conferenceId, async (tx) => {
+    const position = await placeByTime(tx, hidden.sessionId, hidden.startedAt)
+    await tx.intervention.updateMany({ where: { id, deletedAt: { not: null } }, data: { deletedAt: null, position } })
+    return getIntervention(tx, id)
+  })
+}
+
+// Locks the row, so that the version that was checked is the version that is changed.
+async function take(tx: Transaction, { version }: Context, id: string, next?: InterventionChange['reviewState']) {
+  const [row] = await tx.$queryRaw<{ version: number; review_state: 'provisional' | 'checked' | 'final' }[]>`
+    SELECT version, review_state FROM intervention WHERE id = ${id}::uuid AND deleted_at IS NULL FOR UPDATE`
+  if (!row) throw notFound('intervention')
+  if (row.version !== version) throw new StaleVersion(await getIntervention(tx, id))
+  if (!mayChange(row.review_state, next))
+    throw conflict('final', 'This record is final. Set it back to checked first, and say why in its note.')
+}
+
+async function found({ database }: Context, id: string) {
+  const row = await database.prisma.intervention.findFirst({ where: { id, deletedAt: null } })
+  if (!row) throw notFound('intervention')
+  return row
+}
+
+async function conferenceOf({ database }: Context, sessionId: string) {
+  const session = await database.prisma.session.findFirst({
+    where: { id: sessionId, deletedAt: null, conference: { deletedAt: null } },
+  })
+  if (!session) throw unprocessable('sessionId', 'There is no such session')
+  return session.conferenceId
+}
+
+async function sameConference(context: Context, sessionId: string, conferenceId: string) {
+  if ((await conferenceOf(context, sessionId)) !== conferenceId)
+    throw unprocessable('sessionId', 'This session belongs to another conference')
+}
+
+// The fields that are columns of the record itself.
+function columnsOf(body: InterventionChange) {
+  const { sessionId: _s, delegationId: _d, groupIds: _g, themes: _h, texts: _t, citations: _c, reviewState: _r, ...columns } = body
+  return columns
+}
+
+function reviewOf({ reviewState }: InterventionChange, { caller }: Context) {
+  if (!reviewState) return {}
+  const reviewed = reviewState === 'provisional' ? null : new Date()
+  return { reviewState, reviewedAt: reviewed, reviewedById: reviewed && caller!.id }
+}

@@ -1,0 +1,162 @@
+import type { InterventionCriteria } from '#contract/interventions'
+import type { Transaction } from '../../database/database.ts'
+import { Prisma } from '../../database/generated/client.ts'
+import { invalidQuery } from '../../http/errors.ts'
+import { dayRank, stanceMask } from './rules.ts'
+
+const { sql, join, raw } = Prisma
+type Sql = Prisma.Sql
+
+/** Membership of a country in a group, by days of the record's order. */
+export type Membership = { group_id: string; since: Date | null; until: Date | null }
+
+/** Criteria with their codes looked up: what SQL can be written from. */
+export type Looked = InterventionCriteria & {
+  groupIds: string[] | null
+  memberCountries: string[] | null
+  /** The groups that speak for the countries asked for; null unless "spoken for" is asked for. */
+  speakFor: Membership[] | null
+}
+
+/** Looks up what criteria name. Throws 400 naming the filter when it names nothing that exists. */
+export async function lookUp(tx: Transaction, criteria: InterventionCriteria): Promise<Looked> {
+  await Promise.all(named(criteria).map((filter) => mustExist(tx, ...filter)))
+  const [groupIds, memberCountries, speakFor] = await Promise.all([
+    criteria.group ? groupsOf(tx, 'group', criteria.group).then((ids) => ids.map(({ id }) => id)) : null,
+    criteria.memberOf ? membersOf(tx, criteria.memberOf) : null,
+    criteria.spokenFor ? speakersFor(tx, criteria) : null,
+  ])
+  return { ...criteria, groupIds, memberCountries, speakFor }
+}
+
+type Named = [filter: string, table: string, values: string[]]
+
+const named = (c: InterventionCriteria): Named[] =>
+  (
+    [
+      ['conference', 'conference', c.conference && [c.conference]],
+      ['session', 'session', c.session],
+      ['delegation', 'delegation', c.delegation],
+      ['person', 'person', c.person],
+      ['theme', 'theme', c.theme],
+      ['country', 'country', c.country],
+    ] as [string, string, string[] | undefined][]
+  ).filter((filter): filter is Named => Boolean(filter[2]))
+
+async function mustExist(tx: Transaction, filter: string, table: string, values: string[]) {
+  const found =
+    table === 'country'
+      ? await tx.country.findMany({ where: { code: { in: values } }, select: { code: true } })
+      : await tx.$queryRaw<{ code: string }[]>`
+          SELECT id::text AS code FROM ${raw(table)} WHERE id = ANY(${values}::uuid[]) AND deleted_at IS NULL`
+  const known = new Set(found.map(({ code }) => code))
+  const unknown = values.find((value) => !known.has(value.length === 3 ? value : value.toLowerCase()))
+  if (unknown) throw invalidQuery(filter, `There is no ${filter} ${unknown}`)
+}
+
+async function groupsOf(tx: Transaction, filter: string, codes: string[]) {
+  const groups = await tx.group.findMany({ where: { code: { in: codes }, deletedAt: null } })
+  const unknown = codes.find((code) => !groups.some((group) => group.code === code))
+  if (unknown) throw invalidQuery(filter, `There is no group ${unknown}`)
+  return groups
+}
+
+async function membersOf(tx: Transaction, codes: string[]) {
+  const groups = await groupsOf(tx, 'memberOf', codes)
+  const members = await tx.groupMember.findMany({
+    where: { groupId: { in: groups.map(({ id }) => id) } },
+    distinct: ['countryCode'],
+  })
+  return members.map(({ countryCode }) => countryCode)
+}
+
+const speakersFor = (tx: Transaction, { country = [], delegation = [] }: InterventionCriteria) =>
+  tx.$queryRaw<Membership[]>`
+    SELECT DISTINCT group_id, since, until FROM country_group_member
+     WHERE country_code = ANY(${country}::text[])
+        OR country_code IN (SELECT country_code FROM delegation WHERE id = ANY(${delegation}::uuid[]))`
+
+/** The days of the record's order that criteria ask for, on the columns of one alias. */
+export function dayRange(alias: string, { from, to }: { from?: Date | null; to?: Date | null }): Sql[] {
+  const rank = raw(`${alias}.sitting_rank`)
+  return [
+    ...(from ? [sql`${rank} >= ${dayRank(from)}`] : []),
+    ...(to ? [sql`${rank} < ${dayRank(new Date(to.getTime() + 86_400_000))}`] : []),
+  ]
+}
+
+const among = (column: string, values: string[] | undefined | null, type: string): Sql[] => {
+  if (!values) return []
+  if (values.length === 1) return [sql`${raw(column)} = ${values[0]}::${raw(type)}`]
+  return [sql`${raw(column)} = ANY(${values}::${raw(type)}[])`]
+}
+
+/** What a filing answers by itself, so that the intervention need not be asked again. */
+export type Covered = 'theme' | 'group' | 'country'
+
+/** Every condition of the criteria on `intervention i`, but for those that a filing covers. */
+export function conditions(c: Looked, covered: Covered[] = []): Sql[] {
+  const filed = covered.length > 0
+  return [
+    ...(filed ? [] : [sql`i.deleted_at IS NULL`, ...dayRange('i', c)]),
+    ...among('i.conference_id', c.conference ? [c.conference] : null, 'uuid'),
+    ...among('i.session_id', c.session, 'uuid'),
+    ...(covered.includes('country') && !c.delegation ? [] : speakers(c)),
+    ...among('i.country_code', c.memberCountries, 'text'),
+    ...among('i.delegation_kind', c.delegationKind, '"DelegationKind"'),
+    ...among('i.person_id', c.person, 'uuid'),
+    ...among('i.kind', c.kind, '"InterventionKind"'),
+    ...among('i.status', c.status, '"InterventionStatus"'),
+    ...among('i.review_state', c.reviewState, '"ReviewState"'),
+    ...among('i.language', c.language, 'text'),
+    ...(c.groupIds && !covered.includes('group') ? [filedUnder(c.groupIds)] : []),
+    ...(covered.includes('theme') ? [] : themes(c)),
+    ...lacking(c),
+  ]
+}
+
+// Country and delegation, or with "spoken for" also the groups that speak for them.
+function speakers(c: Looked): Sql[] {
+  const own = [...among('i.country_code', c.country, 'text'), ...among('i.delegation_id', c.delegation, 'uuid')]
+  if (own.length === 0 || !c.speakFor) return own
+  const forThem = c.speakFor.map((membership) => spokenFor(membership))
+  return [sql`(${join([sql`(${join(own, ' AND ')})`, ...forThem], ' OR ')})`]
+}
+
+const spokenFor = ({ group_id, since, until }: Membership) =>
+  sql`EXISTS (SELECT FROM filing f WHERE ${join(
+    [
+      sql`f.intervention_id = i.id`,
+      sql`f.under_id = ${group_id}::uuid`,
+      ...dayRange('f', { from: since, to: until && dayBefore(until) }),
+    ],
+    ' AND ',
+  )})`
+export const dayBefore = (day: Date) => new Date(day.getTime() - 86_400_000)
+
+const filedUnder = (ids: string[], stances?: number) =>
+  sql`EXISTS (SELECT FROM filing f WHERE f.intervention_id = i.id AND f.under_id = ANY(${ids}::uuid[])
+      ${stances === undefined ? Prisma.empty : sql`AND f.stances & ${stances} <> 0`})`
+
+function themes({ theme, stance }: Looked): Sql[] {
+  if (theme) return [filedUnder(theme, stance && stanceMask(stance))]
+  if (!stance) return []
+  return [
+    sql`EXISTS (SELECT FROM intervention_theme it
+         WHERE it.intervention_id = i.id AND it.stance = ANY(${stance}::"Stance"[]))`,
+  ]
+}
+
+const lackOf: Record<NonNullable<InterventionCriteria['lacks']>[number], string> = {
+  speaker: 'i.person_id IS NULL AND i.speaker_name IS NULL',
+  start: 'i.started_at IS NULL',
+  end: 'i.ended_at IS NULL',
+  theme: 'NOT EXISTS (SELECT FROM intervention_theme it WHERE it.intervention_id = i.id)',
+  summary: "coalesce(i.summary, '') = ''",
+  source: 'NOT EXISTS (SELECT FROM citation c WHERE c.intervention_id = i.id)',
+}
+
+const lacking = ({ lacks }: Looked): Sql[] =>
+  lacks
+    ? [sql`i.status = 'delivered'`, raw(`(${lacks.map((lack) => `(${lackOf[lack]})`).join(' OR ')})`)]
+    : []

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type {
+  InterventionFilter,
+  intervention as interventionAnswer,
+  listInterventions as listEndpoint,
+} from '#contract/interventions'
+import type { Database, Transaction } from '../../database/database.ts'
+import { Prisma } from '../../database/generated/client.ts'
+import { countOf, totalOf } from '../../database/keyset.ts'
+import { notFound } from '../../http/errors.ts'
+import { lookUp } from './criteria.ts'
+import { allSql, keysetOf, pageSql } from './page-sql.ts'
+import { listedOf, type Row, rowsSql } from './row-sql.ts'
+
+const { sql } = Prisma
+
+/**
+ * One page of the interventions that a filter finds, with the total as asked for. Two statements beside the
+ * look-up of what the filter names, however many rows. Throws 400 when it names nothing that exists.
+ */
+export async function listInterventions(
+  { prisma, pool }: Database,
+  filter: InterventionFilter,
+): Promise<z.output<(typeof listEndpoint)['answer']>> {
+  const looked = await lookUp(prisma, filter)
+  const keys = keysetOf(filter)
+  const counting = countOf(filter.count, allSql(looked))
+  const [rows, counted] = await Promise.all([
+    pool.query<Row & { key: string[] }>(rowsSql(pageSql(looked, filter, keys), keys.orderBy)),
+    counting && pool.query<{ count: number }>(counting),
+  ])
+  const page = keys.page(rows.rows)
+  return {
+    items: page.rows.map(listedOf),
+    next: page.next,
+    previous: page.previous,
+    total: counted && totalOf(filter.count, counted.rows[0]!.count),
+  }
+}
+
+const reference = { select: { id: true, kind: true, name: true, countryCode: true, acronym: true } } as const
+const brief = { select: { id: true, startedAt: true, delegation: reference } } as const
+
+/** One intervention with its texts, sources and replies. Throws 404 when there is none or it is hidden. */
+export async function getIntervention(
+  tx: Transaction,
+  id: string,
+): Promise<z.output<typeof interventionAnswer>> {
+  const [row] = await tx.$queryRaw<Row[]>(rowsSql(sql`SELECT id, ARRAY[]::text[] AS key FROM intervention
+    WHERE id = ${id}::uuid AND deleted_at IS NULL`))
+  if (!row) throw notFound('intervention')
+  const more = await tx.intervention.findUniqueOrThrow({
+    where: { id },
+    select: {
+      note: true,
+      reviewedAt: true,
+      texts: { orderBy: [{ kind: 'asc' }, { language: 'asc' }] },
+      citations: { orderBy: [{ position: 'asc' }, { id: 'asc' }], include: { source: true } },
+      repliesTo: brief,
+      replies: { ...brief, where: { deletedAt: null }, orderBy: [{ sittingRank: 'asc' }, { position: 'asc' }] },
+    },
+  })
+  return {
+    ...listedOf(row),
+    ...more,
+    repliesTo: more.repliesTo && briefOf(more.repliesTo),
+    replies: more.replies.map(briefOf),
+  }
+}
+
+type Brief = Prisma.InterventionGetPayload<typeof brief>
+
+const briefOf = ({ id, startedAt, delegation: { countryCode, acronym, ...delegation } }: Brief) => ({
+  id,
+  startedAt,
+  delegation: { ...delegation, code: countryCode ?? acronym },
+})

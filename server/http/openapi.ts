@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { problem } from '../contract/problem.ts'
+import type { Endpoint } from '#contract'
+
+type Schema = Record<string, unknown>
+
+/** Describes the endpoints as an OpenAPI 3.1 document; nothing in it is written by hand. */
+export function openApiDocument(endpoints: Endpoint[]) {
+  const paths: Record<string, Record<string, object>> = {}
+  const schemas: Record<string, Schema> = {}
+  const described = (schema: z.ZodType) => describe(schema, schemas)
+
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [endpoint.method]: operation(endpoint, described) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Rostrum',
+      version: '1',
+      description:
+        'The record of who spoke at a conference, when, for whom and on what. Times are UTC instants; refusals are problem details (RFC 9457).',
+    },
+    servers: [{ url: '/api/v1' }],
+    paths,
+    components: {
+      schemas,
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-rostrum' } },
+    },
+  }
+}
+
+function operation(endpoint: Endpoint, described: (schema: z.ZodType) => Schema) {
+  const content = (schema: z.ZodType, type = 'application/json') => ({ [type]: { schema: described(schema) } })
+  const hasBody = !(endpoint.body instanceof z.ZodUndefined)
+  const hasAnswer = !(endpoint.answer instanceof z.ZodUndefined)
+  return {
+    operationId: `${endpoint.method}${endpoint.path.replace(/[/:]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    summary: endpoint.summary,
+    description: `Access: ${endpoint.access}.`,
+    tags: [endpoint.path.split('/')[1]],
+    security: endpoint.access === 'anybody' ? [] : [{ session: [] }],
+    parameters: [
+      ...parameters('path', endpoint.params, described),
+      ...parameters('query', endpoint.query, described),
+      ...(endpoint.creates ? [header('Idempotency-Key', 'A UUIDv7; it becomes the id of the record')] : []),
+      ...(endpoint.changes ? [header('If-Match', 'The ETag of the record as you saw it, such as "3"')] : []),
+    ],
+    ...(hasBody && { requestBody: { required: true, content: content(endpoint.body) } }),
+    responses: {
+      ...(hasAnswer
+        ? { [endpoint.creates ? 201 : 200]: { description: 'Done', content: content(endpoint.answer) } }
+        : { 204: { description: 'Done' } }),
+      default: { description: 'Refused', content: content(problem, 'application/problem+json') },
+    },
+  }
+}
+
+function parameters(where: 'path' | 'query', shape: z.ZodObject, described: (schema: z.ZodType) => Schema) {
+  return Object.entries(shape.shape).map(([name, schema]) => {
+    const { description, ...rest } = described(schema as z.ZodType) as Schema & { description?: string }
+    const required = where === 'path' || !(schema as z.ZodType).safeParse(undefined).success
+    return { name, in: where, required, ...(description && { description }), schema: rest }
+  })
+}
+
+const header = (name: string, description: string) => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+})
+
+// The wire side of a schema; those with an id of their own are kept once, under components.
+function describe(schema: z.ZodType, schemas: Record<string, Schema>): Schema {
+  const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  const { $schema: _, $defs = {}, ...described } = JSON.parse(
+    JSON.stringify(whole).replaceAll('#/$defs/', '#/components/schemas/'),
+  )
+  const name = schema.meta()?.id
+  Object.assign(schemas, $defs)
+  if (!name) return described
+  schemas[name] = described
+  return { $ref: `#/components/schemas/${name}` }
+}
