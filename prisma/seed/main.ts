@@ -1,17 +1,18 @@
 import { pino } from 'pino'
 import { readConfiguration } from '../../server/configuration.ts'
 import { startDatabase } from '../../server/database/start.ts'
-import { loadSample, SampleIsThere } from './sample.ts'
+import { loadSample } from './sample.ts'
 
-const log = pino({ level: 'warn' })
-const { database, stop } = await startDatabase(readConfiguration(process.env), { poolSize: 2, log })
+const log = pino({ level: 'silent' })
 try {
-  await loadSample(database)
-  console.log('The Hanoi Convention conference is in the database.')
+  const { database, stop } = await startDatabase(readConfiguration(process.env), { poolSize: 2, log })
+  try {
+    await loadSample(database)
+    console.log('The conference "Hanoi Convention" is in the database now.')
+  } finally {
+    await stop()
+  }
 } catch (error) {
-  if (!(error instanceof SampleIsThere)) throw error
-  console.error(error.message)
+  console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
-} finally {
-  await stop()
 }

@@ -5,7 +5,7 @@ import { type PersonKey, persons } from './persons.ts'
 import { signatures } from './signatures.ts'
 import type { SourceIds } from './write-sources.ts'
 
-export type Delegation = { id: string; countryCode: string | null; name: string }
+type Delegation = { id: string; countryCode: string | null; name: string }
 export type Participants = {
   /** By country code, or by acronym in capitals for organizations. */
   delegations: Map<string, Delegation>
