@@ -41,13 +41,14 @@ export function prepareCluster(dataFolder: string, durable: boolean): Cluster {
   const data = realpathSync(dataFolder)
   const link = join(data, 'postgres')
   const user = systemUserFor(link)
+  const folder = locate(data, link, user)
+  refuseForeignOwner(folder, user)
   const binaries = embeddedBinaries(user, data)
   const password = readPassword(data)
-  const folder = locate(data, link, user)
   if (!existsSync(join(folder, 'PG_VERSION')))
     initialiseCluster({ folder, password, user, binaries, durable })
   if (folder !== link && !existsSync(link)) makeLink(folder, link)
-  refuseForeignCluster(folder, user, binaries)
+  refuseOtherVersion(folder, binaries)
   return { folder, logFile: join(data, 'postgres.log'), password, user, binaries }
 }
 
@@ -84,19 +85,23 @@ function makeLink(folder: string, link: string): void {
   }
 }
 
-function refuseForeignCluster(folder: string, user: SystemUser, { version }: Binaries): void {
+// Asked first: whoever may not enter a cluster cannot even see that there is one in it.
+function refuseForeignOwner(folder: string, user: SystemUser): void {
+  const owner = statSync(folder, { throwIfNoEntry: false })?.uid
+  const own = user?.uid ?? process.getuid?.()
+  if (own !== undefined && owner !== undefined && own !== owner) {
+    throw new Error(
+      `The data in ${folder} belongs to system user ${owner}: start Rostrum as that user or as root.`,
+    )
+  }
+}
+
+function refuseOtherVersion(folder: string, { version }: Binaries): void {
   const made = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
   if (made !== version.split('.')[0]) {
     throw new Error(
       `The data in ${folder} was written by PostgreSQL ${made}, and this Rostrum brings ${version}: ` +
         'restore a backup into a new data folder.',
-    )
-  }
-  const own = user?.uid ?? process.getuid?.()
-  const owner = statSync(folder).uid
-  if (own !== undefined && own !== owner) {
-    throw new Error(
-      `The data in ${folder} belongs to system user ${owner}: start Rostrum as that user or as root.`,
     )
   }
 }

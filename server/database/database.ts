@@ -69,7 +69,8 @@ export async function openDatabase(
   return { prisma, pool, close }
 }
 
-async function checkServer(pool: pg.Pool, log: DatabaseLog): Promise<void> {
+/** Throws when sessions do not run in UTC or the server is too old; warns when it acknowledges before the disk. */
+export async function checkServer(pool: pg.Pool, log: DatabaseLog): Promise<void> {
   const { rows } = await pool.query<{ zone: string; version: number; fsync: string }>(
     `SELECT current_setting('TimeZone') AS zone, current_setting('server_version_num')::int AS version,
             current_setting('fsync') AS fsync`,

@@ -21,7 +21,7 @@ type Options = {
 }
 
 // A program that is just stopping, or was just killed, frees the folder within this time.
-const lockPatienceMs = 3_000
+const lockPatienceMs = 1_500
 
 /**
  * Starts the Postgres that Rostrum brings along on a data folder, or adopts the one that a killed program left,
@@ -34,21 +34,24 @@ export async function startEmbeddedServer({
 }: Options): Promise<EmbeddedServer> {
   const began = performance.now()
   const cluster = prepareCluster(dataFolder, durable)
-  const first = await ensureServer(cluster, { durable })
-  const { port } = first
-  let lock = await takeLock(cluster, port)
-  if (!lock) {
+  const { lock: firstLock, server } = await startAndLock(cluster, durable)
+  if (!firstLock) {
     throw new Error(
       `Another Rostrum is running on the data folder ${dataFolder}: stop it, or set ROSTRUM_DATA.`,
     )
   }
-  await makeDatabase(cluster, port)
+  const { port } = server
+  await makeDatabase(cluster, port).catch(async (error) => {
+    await stopServer(cluster)
+    throw error
+  })
   const took = ((performance.now() - began) / 1000).toFixed(2)
-  const how = first.adopted ? 'adopted a running' : 'started'
+  const how = server.adopted ? 'adopted a running' : 'started'
   log.info(
     `Database: ${how} PostgreSQL on 127.0.0.1:${port} in ${took} s; its files are in ${cluster.folder}`,
   )
 
+  let lock: DataFolderLock | null = firstLock
   let stopping = false
   async function guard(): Promise<void> {
     while (!stopping) {
@@ -58,7 +61,7 @@ export async function startEmbeddedServer({
       lock = null
       while (!stopping && !lock) {
         lock = await ensureServer(cluster, { durable, port })
-          .then(() => takeDataFolderLock(urlOf(cluster, port, 'postgres', 'postgres')))
+          .then(() => takeDataFolderLock(adminUrl(cluster, port)))
           .catch((error) => {
             log.error({ err: error }, 'Database: Postgres could not be started again yet')
             return null
@@ -75,24 +78,27 @@ export async function startEmbeddedServer({
     await stopServer(cluster)
     await lock?.release()
     await guarding
+    // In case the guard was just starting it again.
+    await stopServer(cluster)
   }
   return { url: urlOf(cluster, port, 'rostrum', 'rostrum'), stop }
 }
 
-async function takeLock(cluster: Cluster, port: number): Promise<DataFolderLock | null> {
-  const url = urlOf(cluster, port, 'postgres', 'postgres')
+// Both at once, since the server that is found may be just about to stop with the program that holds the lock.
+async function startAndLock(cluster: Cluster, durable: boolean) {
   for (const deadline = Date.now() + lockPatienceMs; ; ) {
-    const lock = await takeDataFolderLock(url).catch((error) => {
+    const server = await ensureServer(cluster, { durable })
+    const lock = await takeDataFolderLock(adminUrl(cluster, server.port)).catch((error) => {
       if (isUnavailable(error) && Date.now() < deadline) return null
       throw error
     })
-    if (lock || Date.now() > deadline) return lock
+    if (lock || Date.now() > deadline) return { lock, server }
     await sleep(100)
   }
 }
 
 async function makeDatabase(cluster: Cluster, port: number): Promise<void> {
-  await withConnection(urlOf(cluster, port, 'postgres', 'postgres'), async (client) => {
+  await withConnection(adminUrl(cluster, port), async (client) => {
     const { rows } = await client.query(
       `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'rostrum') AS role,
               EXISTS (SELECT FROM pg_database WHERE datname = 'rostrum') AS database`,
@@ -105,3 +111,5 @@ async function makeDatabase(cluster: Cluster, port: number): Promise<void> {
 
 const urlOf = ({ password }: Cluster, port: number, user: string, database: string) =>
   `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
+
+const adminUrl = (cluster: Cluster, port: number) => urlOf(cluster, port, 'postgres', 'postgres')
