@@ -35,6 +35,6 @@ export async function claimKey(tx: Transaction, { key, accountId, endpoint, body
 /** Keeps the answer with its key, for good, in the same transaction. */
 export async function keepAnswer(tx: Transaction, { key, accountId }: RequestKey, answer: unknown) {
   await tx.$executeRaw`
-    UPDATE request_key SET status = 201, answer = ${JSON.stringify(answer)}::jsonb
+    UPDATE request_key SET status = 201, answer = ${JSON.stringify(answer)}::json
      WHERE account_id = ${accountId}::uuid AND key = ${key}`
 }

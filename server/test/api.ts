@@ -30,7 +30,7 @@ export async function startApi() {
   const app = createApp({
     database,
     identify: async (req) => accounts[req.get('x-test-role') ?? ''] ?? null,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     trustedProxies: 0,
     secure: false,
   })

@@ -327,7 +327,7 @@ CREATE TABLE "request_key" (
     "endpoint" TEXT NOT NULL,
     "body_hash" TEXT NOT NULL,
     "status" INTEGER,
-    "answer" JSONB,
+    "answer" JSON,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "request_key_pkey" PRIMARY KEY ("account_id","key")

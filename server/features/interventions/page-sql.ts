@@ -34,12 +34,16 @@ export const keysetOf = ({ sort, cursor, pageSize }: InterventionFilter): Keyset
     pageSize,
   })
 
+// A union compares its columns, and filings have only these.
+const columns = ({ sort }: InterventionFilter) =>
+  sort.endsWith('record') ? sql`o.id, o.sitting_rank, o.session_id, o.position` : sql`o.*`
+
 /** SELECT of the ids of one page with their keys. */
 export function pageSql(looked: Looked, filter: InterventionFilter, keys: Keyset): Sql {
   const branches = filter.sort.endsWith('record') ? branchesOf(looked) : [{ ...inOrder, where: conditions(looked) }]
   const selected = branches.map(
     ({ from, where }) =>
-      sql`(SELECT o.* FROM ${from} WHERE ${join([...where, keys.where], ' AND ')} ${keys.orderBy} ${keys.limit})`,
+      sql`(SELECT ${columns(filter)} FROM ${from} WHERE ${join([...where, keys.where], ' AND ')} ${keys.orderBy} ${keys.limit})`,
   )
   return sql`SELECT o.id, ${keys.key}
     FROM (${join(selected, selected.length > 1 ? ' UNION ' : ' ')}) o ${keys.orderBy} ${keys.limit}`
