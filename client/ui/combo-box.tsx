@@ -74,6 +74,7 @@ export function ComboBox<Item>(props: ComboBoxProps<Item>) {
       onOpenChange={setOpen}
       onBlur={() => {
         setTouched(true)
+        if (value !== null) setText(chosenText)
         props.onBlur?.()
       }}
       allowsEmptyCollection

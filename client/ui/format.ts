@@ -22,12 +22,11 @@ export function formatDay(day: string, locale: string, style: 'long' | 'short' |
   }).format(new Date(`${day}T00:00:00Z`))
 }
 
-/** Two calendar days as one phrase: "25–26 October 2025". */
+/** Two calendar days as one phrase: "25–26 October 2025", without the thin spaces that only some ICU have. */
 export function formatDays(from: string, to: string, locale: string) {
-  return formatOf(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
-    new Date(`${from}T00:00:00Z`),
-    new Date(`${to}T00:00:00Z`),
-  )
+  return formatOf(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+    .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+    .replaceAll('\u2009', '')
 }
 
 /** The calendar day of an instant in a zone, as ISO text. */

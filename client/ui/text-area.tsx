@@ -34,7 +34,7 @@ export function TextArea(props: TextAreaProps) {
   const own = useRef<HTMLTextAreaElement>(null)
   const grow = useCallback(() => {
     const area = own.current
-    if (!area || CSS.supports?.('field-sizing', 'content')) return
+    if (!area || globalThis.CSS?.supports?.('field-sizing', 'content')) return
     area.style.blockSize = 'auto'
     area.style.blockSize = `${area.scrollHeight + 2}px`
   }, [])

@@ -49,6 +49,10 @@ describe('a typed time', () => {
   })
 
   it('answers something for any text', () => {
-    fc.assert(fc.property(fc.string(), (typed) => expect(Object.keys(readTime(typed))).toHaveLength(1)))
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        expect(Object.keys(readTime(typed))).toHaveLength(1)
+      }),
+    )
   })
 })
