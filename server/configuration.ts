@@ -13,7 +13,9 @@ const whole = (least: number, most: number) => {
 }
 
 const address = (protocols: RegExp, error: string) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), error)
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), { error, abort: true })
 
 const variables = z.object({
   PORT: whole(0, 65535).default(4600),
