@@ -2,6 +2,7 @@ import compression from 'compression'
 import express, { type Router } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
+import { exportRoutes } from './features/exports/routes.ts'
 import { interventionRoutes } from './features/interventions/routes.ts'
 import { apiPage } from './http/api-page.ts'
 import { errorHandler } from './http/error-handler.ts'
@@ -10,9 +11,7 @@ import { openApiDocument } from './http/openapi.ts'
 import type { House, Served } from './http/serve.ts'
 
 /** Everything the API answers; the only place that knows all features. */
-export const features: Served[] = [
-  ...interventionRoutes,
-]
+export const features: Served[] = [...exportRoutes, ...interventionRoutes]
 
 export type AppOptions = House & {
   log: Logger
@@ -52,7 +51,11 @@ function apiRouter(house: House) {
 
 // Neither bodies nor cookies reach the log.
 const serializers = {
-  req: (req: { id: unknown; method: string; url: string }) => ({ id: req.id, method: req.method, url: req.url }),
+  req: (req: { id: unknown; method: string; url: string }) => ({
+    id: req.id,
+    method: req.method,
+    url: req.url,
+  }),
   res: (res: { statusCode: number }) => ({ status: res.statusCode }),
 }
 

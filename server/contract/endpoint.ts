@@ -27,6 +27,8 @@ export type Endpoint<
   creates: boolean
   /** Changes a record: needs its version in `If-Match`; an old one is answered 412 with the current record. */
   changes: boolean
+  /** The media type of the file that it answers, instead of JSON. */
+  file?: string
 }
 
 const nothing = z.strictObject({})
@@ -38,6 +40,7 @@ type Definition<Params, Query, Body, Answer> = Pick<Endpoint, 'method' | 'path' 
   answer?: Answer
   creates?: boolean
   changes?: boolean
+  file?: string
 }
 
 /** Defines an endpoint. Names that its query or body do not know are refused, not ignored. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { problem } from '../contract/problem.ts'
 import type { Endpoint } from '#contract'
+import { problem } from '../contract/problem.ts'
 
 type Schema = Record<string, unknown>
 
@@ -8,7 +8,7 @@ type Schema = Record<string, unknown>
 export function openApiDocument(endpoints: Endpoint[]) {
   const paths: Record<string, Record<string, object>> = {}
   const schemas: Record<string, Schema> = {}
-  const described = (schema: z.ZodType) => describe(schema, schemas)
+  const described = (schema: z.ZodType) => schemaOf(schema, schemas)
 
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
@@ -32,7 +32,9 @@ export function openApiDocument(endpoints: Endpoint[]) {
 }
 
 function operation(endpoint: Endpoint, described: (schema: z.ZodType) => Schema) {
-  const content = (schema: z.ZodType, type = 'application/json') => ({ [type]: { schema: described(schema) } })
+  const content = (schema: z.ZodType, type = 'application/json') => ({
+    [type]: { schema: described(schema) },
+  })
   const hasBody = !(endpoint.body instanceof z.ZodUndefined)
   const hasAnswer = !(endpoint.answer instanceof z.ZodUndefined)
   return {
@@ -49,9 +51,11 @@ function operation(endpoint: Endpoint, described: (schema: z.ZodType) => Schema)
     ],
     ...(hasBody && { requestBody: { required: true, content: content(endpoint.body) } }),
     responses: {
-      ...(hasAnswer
-        ? { [endpoint.creates ? 201 : 200]: { description: 'Done', content: content(endpoint.answer) } }
-        : { 204: { description: 'Done' } }),
+      ...(endpoint.file
+        ? { 200: { description: 'A file', content: { [endpoint.file]: { schema: { type: 'string' } } } } }
+        : hasAnswer
+          ? { [endpoint.creates ? 201 : 200]: { description: 'Done', content: content(endpoint.answer) } }
+          : { 204: { description: 'Done' } }),
       default: { description: 'Refused', content: content(problem, 'application/problem+json') },
     },
   }
@@ -74,11 +78,13 @@ const header = (name: string, description: string) => ({
 })
 
 // The wire side of a schema; those with an id of their own are kept once, under components.
-function describe(schema: z.ZodType, schemas: Record<string, Schema>): Schema {
+function schemaOf(schema: z.ZodType, schemas: Record<string, Schema>): Schema {
   const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  const { $schema: _, $defs = {}, ...described } = JSON.parse(
-    JSON.stringify(whole).replaceAll('#/$defs/', '#/components/schemas/'),
-  )
+  const {
+    $schema: _,
+    $defs = {},
+    ...described
+  } = JSON.parse(JSON.stringify(whole).replaceAll('#/$defs/', '#/components/schemas/'))
   const name = schema.meta()?.id
   Object.assign(schemas, $defs)
   if (!name) return described

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { RequestHandler, Router } from 'express'
 import { z } from 'zod'
 import { type Access, accessLevels, type Endpoint, type Parsed } from '#contract'
@@ -16,6 +17,7 @@ export type House = {
 }
 
 // An endpoint without an answer is done when its function is.
+// biome-ignore lint/suspicious/noConfusingVoidType: it stands for what a function returns
 type Handled<E extends Endpoint> = undefined extends z.output<E['answer']> ? void : z.output<E['answer']>
 
 const reaches: Record<Caller['role'], Access[]> = {
@@ -59,6 +61,45 @@ export function serve<E extends Endpoint>(
       }),
   }
 }
+
+/** A file on its way. */
+export type Download = { name: string; mediaType: string; content: Readable }
+
+/**
+ * Answers an endpoint with a file that is streamed. Nothing is sent before its first bytes are there, so that
+ * what fails at once is a problem; what fails later cuts the connection, so that nobody takes half for all.
+ */
+export function serveFile<E extends Endpoint>(
+  endpoint: E,
+  handle: (request: Parsed<E>, context: Context) => Promise<Download>,
+): Served {
+  return {
+    endpoint,
+    mount: (router, { database, identify }) =>
+      router.get(endpoint.path, async (req, res) => {
+        const caller = await identify(req)
+        admit(endpoint.access, caller)
+        const parsed = parse(endpoint, req)
+        const { name, mediaType, content } = await handle(
+          parsed as Parsed<E>,
+          contextOf(endpoint, req, database, caller),
+        )
+        await firstBytes(content)
+        res.setHeader('Content-Type', mediaType)
+        res.setHeader('Content-Disposition', `attachment; filename="${name}"`)
+        res.setHeader('Cache-Control', 'private, no-store')
+        content.once('error', () => res.destroy())
+        res.once('close', () => content.destroy())
+        content.pipe(res)
+      }),
+  }
+}
+
+const firstBytes = (content: Readable) =>
+  new Promise<void>((resolve, reject) => {
+    content.once('readable', resolve)
+    content.once('error', reject)
+  })
 
 /** Throws 401 or 403 unless the caller reaches the access. */
 export function admit(access: Access, caller: Caller | null) {

@@ -12,6 +12,7 @@ export type Reply = {
   // biome-ignore lint/suspicious/noExplicitAny: tests compare whole answers
   body: any
   text: string
+  bytes: Buffer
   headers: Headers
 }
 
@@ -65,9 +66,16 @@ function client(url: string, role: string) {
       },
       body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
     })
-    const text = await response.text()
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const text = bytes.toString()
     const json = /json/.test(response.headers.get('content-type') ?? '')
-    return { status: response.status, body: json ? JSON.parse(text) : null, text, headers: response.headers } as Reply
+    return {
+      status: response.status,
+      body: json ? JSON.parse(text) : null,
+      text,
+      bytes,
+      headers: response.headers,
+    } as Reply
   }
   return {
     get: (path: string, headers?: Record<string, string>) => send('GET', path, undefined, headers),

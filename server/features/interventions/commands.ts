@@ -28,7 +28,8 @@ export async function createIntervention(context: Context, body: InterventionInp
 /** Changes what the body names. Throws 412 when somebody else was first, 409 when the record is final. */
 export async function updateIntervention(context: Context, id: string, body: InterventionChange) {
   const was = await found(context, id)
-  if (body.sessionId && body.sessionId !== was.sessionId) await sameConference(context, body.sessionId, was.conferenceId)
+  if (body.sessionId && body.sessionId !== was.sessionId)
+    await sameConference(context, body.sessionId, was.conferenceId)
   return context.change('intervention.update', was.conferenceId, async (tx) => {
     const sessionId = body.sessionId ?? was.sessionId
     const moves = sessionId !== was.sessionId
@@ -89,13 +90,21 @@ export async function restoreIntervention(context: Context, id: string) {
   await conferenceOf(context, hidden.sessionId)
   return context.change('intervention.restore', hidden.conferenceId, async (tx) => {
     const position = await placeByTime(tx, hidden.sessionId, hidden.startedAt)
-    await tx.intervention.updateMany({ where: { id, deletedAt: { not: null } }, data: { deletedAt: null, position } })
+    await tx.intervention.updateMany({
+      where: { id, deletedAt: { not: null } },
+      data: { deletedAt: null, position },
+    })
     return getIntervention(tx, id)
   })
 }
 
 // Locks the row, so that the version that was checked is the version that is changed.
-async function take(tx: Transaction, { version }: Context, id: string, next?: InterventionChange['reviewState']) {
+async function take(
+  tx: Transaction,
+  { version }: Context,
+  id: string,
+  next?: InterventionChange['reviewState'],
+) {
   const [row] = await tx.$queryRaw<{ version: number; review_state: 'provisional' | 'checked' | 'final' }[]>`
     SELECT version, review_state FROM intervention WHERE id = ${id}::uuid AND deleted_at IS NULL FOR UPDATE`
   if (!row) throw notFound('intervention')
@@ -125,7 +134,16 @@ async function sameConference(context: Context, sessionId: string, conferenceId:
 
 // The fields that are columns of the record itself.
 function columnsOf(body: InterventionChange) {
-  const { sessionId: _s, delegationId: _d, groupIds: _g, themes: _h, texts: _t, citations: _c, reviewState: _r, ...columns } = body
+  const {
+    sessionId: _s,
+    delegationId: _d,
+    groupIds: _g,
+    themes: _h,
+    texts: _t,
+    citations: _c,
+    reviewState: _r,
+    ...columns
+  } = body
   return columns
 }
 

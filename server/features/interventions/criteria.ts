@@ -117,7 +117,10 @@ export function conditions(c: Looked, covered: Covered[] = []): Sql[] {
 
 // Country and delegation, or with "spoken for" also the groups that speak for them.
 function speakers(c: Looked): Sql[] {
-  const own = [...among('i.country_code', c.country, 'text'), ...among('i.delegation_id', c.delegation, 'uuid')]
+  const own = [
+    ...among('i.country_code', c.country, 'text'),
+    ...among('i.delegation_id', c.delegation, 'uuid'),
+  ]
   if (own.length === 0 || !c.speakFor) return own
   const forThem = c.speakFor.map((membership) => spokenFor(membership))
   return [sql`(${join([sql`(${join(own, ' AND ')})`, ...forThem], ' OR ')})`]

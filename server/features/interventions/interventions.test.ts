@@ -74,7 +74,9 @@ describe('recording', () => {
     const key = uuidv7()
     const body = statement({ summary: 'Once' })
     const replies = await Promise.all(
-      Array.from({ length: 5 }, () => api.as('editor').post('/interventions', body, { 'idempotency-key': key })),
+      Array.from({ length: 5 }, () =>
+        api.as('editor').post('/interventions', body, { 'idempotency-key': key }),
+      ),
     )
     expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
     expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
@@ -88,7 +90,11 @@ describe('recording', () => {
   it('puts an intervention in its place by time, and the others stay as they were', async () => {
     const here = await api.make.session(conference.id)
     const at = async (startedAt?: string) =>
-      (await api.as('editor').post('/interventions', { sessionId: here.id, delegationId: cuba.id, startedAt })).body.id
+      (
+        await api
+          .as('editor')
+          .post('/interventions', { sessionId: here.id, delegationId: cuba.id, startedAt })
+      ).body.id
     const ten = await at('2025-10-26T10:00:00+07:00')
     const eleven = await at('2025-10-26T11:00:00+07:00')
     const untimed = await at()
@@ -101,7 +107,9 @@ describe('recording', () => {
 
   it('moves one after another as often as one likes', async () => {
     const here = await api.make.session(conference.id)
-    const [a, b, c] = await Promise.all([1, 2, 3].map((n) => api.make.intervention(here, cuba, { position: n })))
+    const [a, b, c] = await Promise.all(
+      [1, 2, 3].map((n) => api.make.intervention(here, cuba, { position: n })),
+    )
     let order = [a!.id, b!.id, c!.id]
     for (let i = 0; i < 30; i += 1) {
       const last = order[2]!
@@ -158,10 +166,9 @@ describe('changing', () => {
       include: { change: true },
     })
     expect([row.change.accountId, row.change.action]).toEqual([api.accounts.editor.id, 'intervention.update'])
-    expect([(row.before as { summary: string }).summary, (row.after as { summary: string }).summary]).toEqual([
-      'Before',
-      'After',
-    ])
+    expect([(row.before as { summary: string }).summary, (row.after as { summary: string }).summary]).toEqual(
+      ['Before', 'After'],
+    )
   })
 
   it('keeps a final record from being changed or hidden until it is set back', async () => {
@@ -198,7 +205,11 @@ describe('refusing', () => {
   }
 
   it.each([
-    ['an end before the start', { startedAt: '2025-10-26T10:00:00Z', endedAt: '2025-10-26T09:00:00Z' }, 'endedAt'],
+    [
+      'an end before the start',
+      { startedAt: '2025-10-26T10:00:00Z', endedAt: '2025-10-26T09:00:00Z' },
+      'endedAt',
+    ],
     ['an end without a start', { endedAt: '2025-10-26T09:00:00Z' }, 'startedAt'],
     ['30 February', { startedAt: '2025-02-30T10:00:00Z' }, 'startedAt'],
     ['a time without an offset', { startedAt: '2025-10-26T10:00:00' }, 'startedAt'],
@@ -244,7 +255,9 @@ describe('refusing', () => {
     await api.database.pool.query(
       `BEGIN; SET LOCAL rostrum.change = 'none'; UPDATE theme SET retired_at = now() WHERE id = '${retiring.id}'; COMMIT`,
     )
-    const kept = await editor.patch(`/interventions/${id}`, 2, { themes: [{ themeId: retiring.id, stance: 'supports' }] })
+    const kept = await editor.patch(`/interventions/${id}`, 2, {
+      themes: [{ themeId: retiring.id, stance: 'supports' }],
+    })
     expect(kept.status).toBe(200)
     await refused({ themes: [{ themeId: retiring.id }] }, 422, 'themes.0')
   })
@@ -279,7 +292,10 @@ describe('listing', () => {
 
   beforeAll(async () => {
     here = await api.make.session(conference.id, { heldOn: new Date('2025-10-25') })
-    const eu = await api.make.delegation(conference.id, { kind: 'intergovernmental_organization', name: 'European Union' })
+    const eu = await api.make.delegation(conference.id, {
+      kind: 'intergovernmental_organization',
+      name: 'European Union',
+    })
     const asean = await api.database.prisma.group.findUniqueOrThrow({ where: { code: 'ASEAN' } })
     const person = await api.make.person()
     const editor = api.as('editor')
@@ -347,7 +363,9 @@ describe('listing', () => {
       while (cursor !== null) {
         const page = await api
           .as('reader')
-          .get(`/interventions?conference=${conference.id}&sort=${sort}&pageSize=3${cursor && `&cursor=${cursor}`}`)
+          .get(
+            `/interventions?conference=${conference.id}&sort=${sort}&pageSize=3${cursor && `&cursor=${cursor}`}`,
+          )
         seen.push(...idsOf(page))
         ;({ next: cursor, previous } = page.body)
       }

@@ -1,6 +1,6 @@
 import type { InterventionChange } from '#contract/interventions'
-import type { Transaction } from '../../database/database.ts'
 import { keepCitations } from '../../database/citations.ts'
+import type { Transaction } from '../../database/database.ts'
 
 type Of = { id: string; conferenceId: string }
 
@@ -9,7 +9,8 @@ export async function keepLists(tx: Transaction, of: Of, body: InterventionChang
   if (body.groupIds) await keepGroups(tx, of.id, body.groupIds)
   if (body.themes) await keepThemes(tx, of.id, body.themes)
   if (body.texts) await keepTexts(tx, of.id, body.texts)
-  if (body.citations) await keepCitations(tx, { interventionId: of.id, conferenceId: of.conferenceId }, body.citations)
+  if (body.citations)
+    await keepCitations(tx, { interventionId: of.id, conferenceId: of.conferenceId }, body.citations)
 }
 
 async function keepGroups(tx: Transaction, interventionId: string, groupIds: string[]) {
@@ -20,7 +21,11 @@ async function keepGroups(tx: Transaction, interventionId: string, groupIds: str
   })
 }
 
-async function keepThemes(tx: Transaction, interventionId: string, themes: NonNullable<InterventionChange['themes']>) {
+async function keepThemes(
+  tx: Transaction,
+  interventionId: string,
+  themes: NonNullable<InterventionChange['themes']>,
+) {
   const were = await tx.interventionTheme.findMany({ where: { interventionId } })
   const gone = were.filter((was) => !themes.some(({ themeId }) => themeId === was.themeId))
   if (gone.length > 0)
@@ -40,12 +45,17 @@ async function keepThemes(tx: Transaction, interventionId: string, themes: NonNu
   if (added.length > 0) await tx.interventionTheme.createMany({ data: added })
 }
 
-async function keepTexts(tx: Transaction, interventionId: string, texts: NonNullable<InterventionChange['texts']>) {
+async function keepTexts(
+  tx: Transaction,
+  interventionId: string,
+  texts: NonNullable<InterventionChange['texts']>,
+) {
   const were = await tx.interventionText.findMany({ where: { interventionId } })
   const same = (was: { kind: string; language: string }) => (text: { kind: string; language: string }) =>
     text.kind === was.kind && text.language === was.language
   const gone = were.filter((was) => !texts.some(same(was)))
-  if (gone.length > 0) await tx.interventionText.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+  if (gone.length > 0)
+    await tx.interventionText.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
   for (const text of texts) {
     const was = were.find(same(text))
     if (!was) await tx.interventionText.create({ data: { interventionId, ...text } })

@@ -40,7 +40,9 @@ const columns = ({ sort }: InterventionFilter) =>
 
 /** SELECT of the ids of one page with their keys. */
 export function pageSql(looked: Looked, filter: InterventionFilter, keys: Keyset): Sql {
-  const branches = filter.sort.endsWith('record') ? branchesOf(looked) : [{ ...inOrder, where: conditions(looked) }]
+  const branches = filter.sort.endsWith('record')
+    ? branchesOf(looked)
+    : [{ ...inOrder, where: conditions(looked) }]
   const selected = branches.map(
     ({ from, where }) =>
       sql`(SELECT ${columns(filter)} FROM ${from} WHERE ${join([...where, keys.where], ' AND ')} ${keys.orderBy} ${keys.limit})`,

@@ -23,7 +23,10 @@ export async function placeByTime(tx: Transaction, sessionId: string, startedAt:
 /** The place after another intervention of the session; null: the first. Throws 422 when it is not of the session. */
 export async function placeAfterOne(tx: Transaction, sessionId: string, afterId: string | null) {
   await holdList(tx, sessionId)
-  if (afterId !== null && !(await tx.intervention.count({ where: { id: afterId, sessionId, deletedAt: null } })))
+  if (
+    afterId !== null &&
+    !(await tx.intervention.count({ where: { id: afterId, sessionId, deletedAt: null } }))
+  )
     throw unprocessable('afterId', 'There is no such intervention in this session')
   return placeAfter(tx, sessionId, afterId)
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type {
+  InterventionCriteria,
   InterventionFilter,
   intervention as interventionAnswer,
   listInterventions as listEndpoint,
@@ -11,6 +12,7 @@ import { notFound } from '../../http/errors.ts'
 import { lookUp } from './criteria.ts'
 import { allSql, keysetOf, pageSql } from './page-sql.ts'
 import { listedOf, type Row, rowsSql } from './row-sql.ts'
+import { tableOf } from './table-sql.ts'
 
 const { sql } = Prisma
 
@@ -46,8 +48,10 @@ export async function getIntervention(
   tx: Transaction,
   id: string,
 ): Promise<z.output<typeof interventionAnswer>> {
-  const [row] = await tx.$queryRaw<Row[]>(rowsSql(sql`SELECT id, ARRAY[]::text[] AS key FROM intervention
-    WHERE id = ${id}::uuid AND deleted_at IS NULL`))
+  const [row] = await tx.$queryRaw<Row[]>(
+    rowsSql(sql`SELECT id, ARRAY[]::text[] AS key FROM intervention
+    WHERE id = ${id}::uuid AND deleted_at IS NULL`),
+  )
   if (!row) throw notFound('intervention')
   const more = await tx.intervention.findUniqueOrThrow({
     where: { id },
@@ -57,7 +61,11 @@ export async function getIntervention(
       texts: { orderBy: [{ kind: 'asc' }, { language: 'asc' }] },
       citations: { orderBy: [{ position: 'asc' }, { id: 'asc' }], include: { source: true } },
       repliesTo: brief,
-      replies: { ...brief, where: { deletedAt: null }, orderBy: [{ sittingRank: 'asc' }, { position: 'asc' }] },
+      replies: {
+        ...brief,
+        where: { deletedAt: null },
+        orderBy: [{ sittingRank: 'asc' }, { position: 'asc' }],
+      },
     },
   })
   return {
@@ -75,3 +83,14 @@ const briefOf = ({ id, startedAt, delegation: { countryCode, acronym, ...delegat
   startedAt,
   delegation: { ...delegation, code: countryCode ?? acronym },
 })
+
+/** Everything that criteria find, to be written as a file. Throws 400 when they name nothing that exists. */
+export const interventionTable = async (tx: Transaction, criteria: InterventionCriteria) =>
+  tableOf('interventions', await lookUp(tx, criteria))
+
+/** One session's interventions, to be written as a file. Throws 404 when there is no such session. */
+export async function sessionTable(tx: Transaction, sessionId: string) {
+  const session = await tx.session.findFirst({ where: { id: sessionId, deletedAt: null } })
+  if (!session) throw notFound('session')
+  return tableOf('session', await lookUp(tx, { session: [sessionId] }))
+}

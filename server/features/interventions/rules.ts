@@ -19,7 +19,8 @@ export type Stance = 'supports' | 'opposes' | 'conditional' | 'mentions'
 const stanceBits: Record<Stance, number> = { supports: 1, opposes: 2, conditional: 4, mentions: 8 }
 
 /** Stances as the database files them: one bit each. */
-export const stanceMask = (stances: Stance[]) => stances.reduce((mask, stance) => mask | stanceBits[stance], 0)
+export const stanceMask = (stances: Stance[]) =>
+  stances.reduce((mask, stance) => mask | stanceBits[stance], 0)
 
 const dayZero = Date.UTC(1800, 0, 1)
 

@@ -1,0 +1,69 @@
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { loadReferenceData } from '../prisma/seed/reference.ts'
+import { loadSample } from '../prisma/seed/sample.ts'
+import { createApp } from './app.ts'
+import { type Configuration, readConfiguration } from './configuration.ts'
+import type { Database } from './database/database.ts'
+import { startDatabase } from './database/start.ts'
+import { firstLink } from './features/accounts/first-link.ts'
+import { identifier } from './features/accounts/identify.ts'
+import { builtClient, watchedClient } from './http/client-files.ts'
+
+const poolSize = 20
+
+async function main() {
+  const configuration = readConfiguration(process.env)
+  const log = pino({ level: configuration.logLevel }, pino.destination(2))
+  const [started, client] = await Promise.all([
+    startDatabase(configuration, { poolSize, log }),
+    process.argv.includes('--watch') ? watchedClient() : builtClient(),
+  ])
+  const { database } = started
+  await loadReferenceData(database)
+  await loadSampleOnce(configuration, database)
+
+  const secure = configuration.publicUrl?.startsWith('https:') ?? false
+  const app = createApp({
+    database,
+    identify: identifier(database, { secure }),
+    log,
+    trustedProxies: configuration.trustedProxies,
+    secure,
+    client,
+  })
+  const server = app.listen(configuration.port, configuration.host)
+  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
+
+  const { port } = server.address() as AddressInfo
+  const address = configuration.publicUrl ?? `http://${configuration.host}:${port}`
+  const link = await firstLink(database, address)
+  if (link) console.log(`Make the first administrator, once: ${link}`)
+  console.log(`Rostrum is at ${address}`)
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    server.close()
+    server.closeIdleConnections()
+    // An export that is still running is cut: whole or visibly broken.
+    setTimeout(() => server.closeAllConnections(), 3_000).unref()
+    await new Promise((resolve) => server.once('close', resolve))
+    await started.stop()
+    process.exit(0)
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+// Only into an embedded database that never had a conference; anywhere else it has to be asked for.
+async function loadSampleOnce({ databaseUrl, sample }: Configuration, database: Database) {
+  if (databaseUrl || sample === 'none' || (await database.prisma.conference.count()) > 0) return
+  await loadSample(database)
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})
