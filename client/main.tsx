@@ -2,11 +2,9 @@ import './ui/look.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
-import { startLanguage } from './app/language.ts'
-import { startScheme } from './app/scheme.ts'
+import { startLook } from './features/accounts/public/look.ts'
 
-startScheme()
-await startLanguage()
+await startLook()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
 import { getConference } from '#contract/conferences'
 import { sessionQuery } from '../features/accounts/public/session.ts'
-import { isStatus } from '../http/errors.ts'
 import { query } from '../http/query.ts'
 import { ConferenceFrame } from './conference-frame.tsx'
 import { Root } from './root.tsx'
@@ -21,12 +20,8 @@ export const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
-    try {
-      return { account: (await context.queryClient.ensureQueryData(sessionQuery)).account }
-    } catch (error) {
-      if (isStatus(error, 401)) throw redirect({ to: '/sign-in', search: { next: location.href } })
-      throw error
-    }
+    const { account } = await context.queryClient.ensureQueryData(sessionQuery)
+    if (account === null) throw redirect({ to: '/sign-in', search: { next: location.href } })
   },
   component: SignedInFrame,
 })

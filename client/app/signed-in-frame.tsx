@@ -1,9 +1,19 @@
 import { Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { applyLook } from '../features/accounts/public/look.ts'
+import { useAccount } from '../features/accounts/public/session.ts'
 import { SignInAgain } from '../features/accounts/public/sign-in-again.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { TopBar } from './top-bar.tsx'
 
 export function SignedInFrame() {
+  const { language, colorScheme, density } = useAccount()
+  useEffect(() => {
+    // An account that never chose keeps what this device shows.
+    const chosen = { language, colorScheme, density }
+    const said = Object.entries(chosen).filter(([, value]) => value !== null)
+    applyLook(Object.fromEntries(said))
+  }, [language, colorScheme, density])
   return (
     <>
       <TopBar />

@@ -1,19 +1,30 @@
-import { CircleUserRound, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { CircleUserRound, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Menu, type MenuGroup } from '#ui/menu'
+import { applyLook } from '../features/accounts/public/look.ts'
 import { useAccount } from '../features/accounts/public/session.ts'
+import { type Preferences, usePreferences } from '../features/accounts/public/use-preferences.ts'
 import { useSignOut } from '../features/accounts/public/use-sign-out.ts'
-import { type LanguageCode, languages } from '../locales/languages.ts'
-import { chooseLanguage } from './language.ts'
-import { chooseScheme, type Scheme, schemes, useScheme } from './scheme.ts'
+import { languages } from '../locales/languages.ts'
 
-const schemeSigns: Record<Scheme, typeof Sun> = { system: Monitor, light: Sun, dark: Moon }
+const schemes = [
+  { id: 'system', value: null, Sign: Monitor },
+  { id: 'light', value: 'light', Sign: Sun },
+  { id: 'dark', value: 'dark', Sign: Moon },
+] as const
 
 export function UserMenu() {
   const { t, i18n } = useTranslation('app')
   const account = useAccount()
-  const scheme = useScheme()
+  const { preferences, change } = usePreferences()
   const signOut = useSignOut()
+
+  function choose(wanted: Partial<Preferences>) {
+    const { singleKeys: _, ...look } = wanted
+    applyLook(look)
+    change(wanted)
+  }
+
   const groups: MenuGroup[] = [
     {
       id: 'language',
@@ -21,24 +32,42 @@ export function UserMenu() {
       entries: Object.entries(languages).map(([code, label]) => ({
         id: code,
         label,
-        icon: <Languages aria-hidden="true" />,
         isChosen: i18n.language === code,
-        onAction: () => chooseLanguage(code as LanguageCode),
+        onAction: () => choose({ language: code }),
       })),
     },
     {
       id: 'scheme',
       heading: t('user.scheme'),
-      entries: schemes.map((name) => {
-        const Sign = schemeSigns[name]
-        return {
-          id: name,
-          label: t(`user.schemes.${name}`),
-          icon: <Sign aria-hidden="true" />,
-          isChosen: name === scheme,
-          onAction: () => chooseScheme(name),
-        }
-      }),
+      entries: schemes.map(({ id, value, Sign }) => ({
+        id,
+        label: t(`user.schemes.${id}`),
+        icon: <Sign aria-hidden="true" />,
+        isChosen: preferences.colorScheme === value,
+        onAction: () => choose({ colorScheme: value }),
+      })),
+    },
+    {
+      id: 'density',
+      heading: t('user.density'),
+      entries: (['comfortable', 'compact'] as const).map((density) => ({
+        id: density,
+        label: t(`user.densities.${density}`),
+        isChosen: (preferences.density ?? 'comfortable') === density,
+        onAction: () => choose({ density }),
+      })),
+    },
+    {
+      id: 'keys',
+      heading: t('user.keys'),
+      entries: [
+        {
+          id: 'single-keys',
+          label: t('user.singleKeys'),
+          isChosen: preferences.singleKeys,
+          onAction: () => choose({ singleKeys: !preferences.singleKeys }),
+        },
+      ],
     },
     {
       id: 'session',

@@ -44,53 +44,55 @@ export function MultiComboBox<Item>(props: MultiComboBoxProps<Item>) {
   const remove = (keys: Set<string | number>) => onChange(value.filter((item) => !keys.has(itemKey(item))))
 
   return (
-    <AriaComboBox
-      {...ariaField(props)}
-      className="field combo multi"
-      items={offered}
-      inputValue={text}
-      onInputChange={setText}
-      selectedKey={null}
-      onSelectionChange={choose}
-      onOpenChange={setOpen}
-      onBlur={props.onBlur}
-      allowsEmptyCollection
-      menuTrigger="input"
-    >
-      <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
-      <Group className="input-group">
-        {value.length > 0 && (
-          <TagGroup className="tags" aria-label={t('multiComboBox.chosen', { label })} onRemove={remove}>
-            <TagList className="tag-list">
-              {value.map((item) => (
-                <Tag key={itemKey(item)} id={itemKey(item)} textValue={itemText(item)} className="tag">
-                  {renderTag?.(item) ?? itemText(item)}
-                  <Button slot="remove" className="button" data-kind="quiet">
-                    <X aria-hidden="true" />
-                  </Button>
-                </Tag>
-              ))}
-            </TagList>
-          </TagGroup>
-        )}
-        <Input
-          ref={ref}
-          className="input"
-          placeholder={props.placeholder}
-          dir="auto"
-          onKeyDown={(event) => {
-            const last = value.at(-1)
-            if (event.key === 'Backspace' && text === '' && last !== undefined)
-              remove(new Set([itemKey(last)]))
-          }}
-        />
-        <Button className="button" data-kind="quiet" data-icon-only="" data-size="small">
-          <ChevronDown aria-hidden="true" />
-        </Button>
-      </Group>
-      <FieldDescription>{description}</FieldDescription>
-      <FieldError>{error}</FieldError>
-      <FoundPopover found={found} asked={asked} renderItem={props.renderItem} itemText={itemText} />
-    </AriaComboBox>
+    <div className="multi">
+      <AriaComboBox
+        {...ariaField(props)}
+        className="field combo"
+        items={offered}
+        inputValue={text}
+        onInputChange={setText}
+        selectedKey={null}
+        onSelectionChange={choose}
+        onOpenChange={setOpen}
+        onBlur={props.onBlur}
+        allowsEmptyCollection
+        menuTrigger="input"
+      >
+        <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
+        <Group className="input-group">
+          <Input
+            ref={ref}
+            className="input"
+            placeholder={props.placeholder}
+            dir="auto"
+            onKeyDown={(event) => {
+              const last = value.at(-1)
+              if (event.key === 'Backspace' && text === '' && last !== undefined)
+                remove(new Set([itemKey(last)]))
+            }}
+          />
+          <Button className="button" data-kind="quiet" data-icon-only="" data-size="small">
+            <ChevronDown aria-hidden="true" />
+          </Button>
+        </Group>
+        <FieldDescription>{description}</FieldDescription>
+        <FieldError>{error}</FieldError>
+        <FoundPopover found={found} asked={asked} renderItem={props.renderItem} itemText={itemText} />
+      </AriaComboBox>
+      {value.length > 0 && (
+        <TagGroup className="tags" aria-label={t('multiComboBox.chosen', { label })} onRemove={remove}>
+          <TagList className="tag-list">
+            {value.map((item) => (
+              <Tag key={itemKey(item)} id={itemKey(item)} textValue={itemText(item)} className="tag">
+                {renderTag?.(item) ?? itemText(item)}
+                <Button slot="remove" className="button" data-kind="quiet">
+                  <X aria-hidden="true" />
+                </Button>
+              </Tag>
+            ))}
+          </TagList>
+        </TagGroup>
+      )}
+    </div>
   )
 }

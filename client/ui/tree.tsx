@@ -29,7 +29,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
       id={node.id}
       textValue={node.text}
       className="tree-item"
-      data-selected={node.id === selected || undefined}
+      data-current={node.id === selected || undefined}
       onAction={onOpen && (() => onOpen(node as Node))}
     >
       <TreeItemContent>

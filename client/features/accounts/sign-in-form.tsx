@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { createSession } from '#contract/accounts'
 import { Button } from '#ui/button'
 import { Form, FormField } from '#ui/form'
 import { TextField } from '#ui/text-field'
 import { useCommand } from '../../http/query.ts'
-import { createSession } from './endpoints.ts'
 import { sessionQuery } from './public/session.ts'
 import { useRefusalInWords } from './refusal.ts'
 
@@ -31,7 +31,7 @@ export function SignInForm({ email = '', onSignedIn }: SignInFormProps) {
     try {
       const session = await signIn.mutateAsync({ body })
       cache.setQueryData(sessionQuery.queryKey, session)
-      onSignedIn(session.account.id)
+      onSignedIn(session.account?.id ?? '')
     } catch (error) {
       setRefusal(inWords(error))
       form.resetField('password')

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RadioGroup } from '#ui/radio-group'
-import { i18n, showLanguage } from '../../locales/i18n.ts'
+import { i18n } from '../../locales/i18n.ts'
 import { isLanguage, type LanguageCode, languages } from '../../locales/languages.ts'
+import { applyLook } from './public/look.ts'
 import './accounts.css'
 
 type ThresholdProps = { title: string; lead?: ReactNode; children: ReactNode }
@@ -33,7 +34,7 @@ export function Threshold({ title, lead, children }: ThresholdProps) {
           label={t('language')}
           look="segments"
           value={isLanguage(i18n.language) ? i18n.language : 'en'}
-          onChange={showLanguage}
+          onChange={(language) => applyLook({ language })}
           choices={Object.entries(languages).map(([value, label]) => ({
             value: value as LanguageCode,
             label,

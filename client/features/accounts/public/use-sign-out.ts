@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { deleteSession } from '#contract/accounts'
 import { call } from '../../../http/call.ts'
 import { isStatus } from '../../../http/errors.ts'
 import { toast } from '../../../ui/toast-queue.ts'
-import { deleteSession } from '../endpoints.ts'
 import { useRefusalInWords } from '../refusal.ts'
 import { maySignOut } from './session.ts'
 
