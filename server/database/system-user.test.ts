@@ -41,14 +41,6 @@ const answers = (url: string) =>
 
 // Only root can become other users, so these are left out when somebody else runs the tests.
 describe.runIf(isRoot)('started by root', () => {
-  it('runs Postgres as a system user that is not root', async () => {
-    program = await runDatabaseProgram(join(folder, 'data'))
-    expect(await answers(program.words)).toEqual([{ one: 1 }])
-    const { pid } = findPostmaster(join(folder, 'data', 'postgres'))!
-    expect(statSync(`/proc/${pid}`).uid).not.toBe(0)
-    expect(statSync(join(folder, 'data', 'postgres')).uid).toBe(statSync(`/proc/${pid}`).uid)
-  })
-
   it('puts the cluster where Postgres can reach it when the data folder is closed, and links to it', async () => {
     chmodSync(folder, 0o700)
     const link = join(folder, 'data', 'postgres')
@@ -81,34 +73,32 @@ describe.runIf(isRoot)('started by root', () => {
     expect(copies.length).toBe(1)
     for (const name of copies) if (!before.includes(name)) rmSync(join(openHome, name), { recursive: true })
   })
-
-  it('keeps running a cluster as the ordinary user who made it', async () => {
-    const data = ownedByNobody('data')
-    program = await runDatabaseProgram(data, asNobody())
-    await program.end('SIGTERM')
-    program = await runDatabaseProgram(data)
-    expect(await answers(program.words)).toEqual([{ one: 1 }])
-    expect(statSync(`/proc/${findPostmaster(join(data, 'postgres'))!.pid}`).uid).toBe(nobody.uid)
-  })
 })
 
 describe.runIf(isRoot)('started by an ordinary user', () => {
-  it('runs Postgres as that user', async () => {
+  it('runs Postgres as that user, and so does root on the same data folder', async () => {
     const data = ownedByNobody('data')
-    program = await runDatabaseProgram(data, asNobody())
-    expect(program).toMatchObject({ outcome: 'ready' })
-    expect(await answers(program.words)).toEqual([{ one: 1 }])
-    expect(statSync(`/proc/${findPostmaster(join(data, 'postgres'))!.pid}`).uid).toBe(nobody.uid)
+    const tmp = ownedByNobody('tmp')
+    for (const who of [{ ...nobody, env: { PATH: process.env.PATH, TMPDIR: tmp } }, {}]) {
+      program = await runDatabaseProgram(data, who)
+      expect(await answers(program.words)).toEqual([{ one: 1 }])
+      expect(userOf(join(data, 'postgres'))).toBe(nobody.uid)
+      await program.end('SIGTERM')
+    }
   })
 
-  it('refuses a cluster of another user in a sentence', async () => {
+  it('refuses the cluster that root made for a system user, in a sentence', async () => {
     const data = join(folder, 'data')
     program = await runDatabaseProgram(data)
+    const cluster = join(data, 'postgres')
+    const owner = userOf(cluster)
+    expect(owner).not.toBe(0)
+    expect(statSync(cluster).uid).toBe(owner)
     await program.end('SIGTERM')
-    const owner = statSync(join(data, 'postgres')).uid
-    program = await runDatabaseProgram(data, asNobody())
+    const env = { PATH: process.env.PATH, TMPDIR: ownedByNobody('tmp') }
+    program = await runDatabaseProgram(data, { ...nobody, env })
     expect(program.words).toBe(
-      `The data in ${data}/postgres belongs to system user ${owner}: start Rostrum as that user or as root.`,
+      `The data in ${cluster} belongs to system user ${owner}: start Rostrum as that user or as root.`,
     )
   })
 })
@@ -132,7 +122,7 @@ function ownedByNobody(name: string): string {
   return path
 }
 
-const asNobody = () => ({ ...nobody, env: { PATH: process.env.PATH, TMPDIR: ownedByNobody('tmp') } })
+const userOf = (cluster: string) => statSync(`/proc/${findPostmaster(cluster)!.pid}`).uid
 
 // Our own sources and Postgres, really inside; the other packages may stay where they are.
 function closedCheckout(): string {
