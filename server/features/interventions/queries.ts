@@ -9,10 +9,10 @@ import type { Database, Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { countOf, totalOf } from '../../database/keyset.ts'
 import { notFound } from '../../http/errors.ts'
-import { lookUp } from './criteria.ts'
-import { allSql, keysetOf, pageSql } from './page-sql.ts'
-import { listedOf, type Row, rowsSql } from './row-sql.ts'
-import { tableOf } from './table-sql.ts'
+import { lookUp } from './queries/criteria.ts'
+import { allSql, keysetOf, pageSql } from './queries/page.ts'
+import { listedOf, type Row, rowsSql } from './queries/row.ts'
+import { tableOf } from './queries/table.ts'
 
 const { sql } = Prisma
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { listedIntervention } from '#contract/interventions'
-import { Prisma } from '../../database/generated/client.ts'
+import { Prisma } from '../../../database/generated/client.ts'
 
 type Listed = z.output<typeof listedIntervention>
 

@@ -1,6 +1,6 @@
 import type { InterventionChange } from '#contract/interventions'
-import { keepCitations } from '../../database/citations.ts'
-import type { Transaction } from '../../database/database.ts'
+import { keepCitations } from '../../../database/citations.ts'
+import type { Transaction } from '../../../database/database.ts'
 
 type Of = { id: string; conferenceId: string }
 

@@ -1,6 +1,6 @@
 import type { InterventionChange } from '#contract/interventions'
-import type { Transaction } from '../../database/database.ts'
-import { unprocessable } from '../../http/errors.ts'
+import type { Transaction } from '../../../database/database.ts'
+import { unprocessable } from '../../../http/errors.ts'
 
 type Where = { conferenceId: string; sessionId: string; interventionId: string }
 

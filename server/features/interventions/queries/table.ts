@@ -1,5 +1,5 @@
-import { Prisma } from '../../database/generated/client.ts'
-import { type Column, type Table, textColumn, valueColumn } from '../../database/table.ts'
+import { Prisma } from '../../../database/generated/client.ts'
+import { type Column, type Table, textColumn, valueColumn } from '../../../database/table.ts'
 import { conditions, type Looked } from './criteria.ts'
 
 const { sql, join } = Prisma

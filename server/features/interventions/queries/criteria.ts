@@ -1,8 +1,8 @@
 import type { InterventionCriteria } from '#contract/interventions'
-import type { Transaction } from '../../database/database.ts'
-import { Prisma } from '../../database/generated/client.ts'
-import { invalidQuery } from '../../http/errors.ts'
-import { dayRank, stanceMask } from './rules.ts'
+import type { Transaction } from '../../../database/database.ts'
+import { Prisma } from '../../../database/generated/client.ts'
+import { invalidQuery } from '../../../http/errors.ts'
+import { dayRank, stanceMask } from '../rules.ts'
 
 const { sql, join, raw } = Prisma
 type Sql = Prisma.Sql
