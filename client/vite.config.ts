@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -12,9 +14,20 @@ const onlyOfferedWords: Plugin = {
   },
 }
 
+/** Stylesheets arrive in any order: each begins with the order of the layers, as look.css has it. */
+const layersFirst: Plugin = {
+  name: 'layers-first',
+  generateBundle(_options, bundle) {
+    const look = readFileSync(join(import.meta.dirname, 'ui/look.css'), 'utf8')
+    const order = look.slice(0, look.indexOf(';') + 1)
+    for (const file of Object.values(bundle))
+      if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = `${order}${file.source}`
+  },
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), onlyOfferedWords],
+  plugins: [react(), onlyOfferedWords, layersFirst],
   build: {
     outDir: '../.build/client',
     emptyOutDir: true,

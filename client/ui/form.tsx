@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   type Control,
   type ControllerRenderProps,
@@ -32,6 +32,9 @@ export function Form<Values extends FieldValues, Sent>({
     control: form.control as unknown as Control<Values>,
   })
   const isSent = submitCount > 0
+  const [attempt, setAttempt] = useState(0)
+  // react-hook-form moves the focus to the first field in a timer of its own; the summary comes after it.
+  const leadToSummary = () => setTimeout(() => setTimeout(() => setAttempt((number) => number + 1)))
   const ofFields = Object.entries(fieldErrors).flatMap(([name, error]) => {
     const message = messageIn(error)
     return message ? [{ message, onGo: () => form.setFocus(name as FieldPath<Values>) }] : []
@@ -44,10 +47,10 @@ export function Form<Values extends FieldValues, Sent>({
       noValidate
       onSubmit={(event) => {
         event.stopPropagation()
-        return form.handleSubmit(onSend)(event)
+        return form.handleSubmit(onSend, leadToSummary)(event)
       }}
     >
-      <ErrorSummary errors={summed} attempt={submitCount + errors.length} />
+      <ErrorSummary errors={summed} attempt={attempt + errors.length} />
       {children}
     </form>
   )
