@@ -2,34 +2,39 @@ import compression from 'compression'
 import express, { type Router } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
+import { accountRoutes } from './features/accounts/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { interventionRoutes } from './features/interventions/routes.ts'
 import { apiPage } from './http/api-page.ts'
 import { errorHandler } from './http/error-handler.ts'
 import { Refusal } from './http/errors.ts'
 import { openApiDocument } from './http/openapi.ts'
+import { safeHeaders } from './http/safe-headers.ts'
+import { jsonOnly, sameOrigin } from './http/same-origin.ts'
 import type { House, Served } from './http/serve.ts'
 
 /** Everything the API answers; the only place that knows all features. */
-export const features: Served[] = [...exportRoutes, ...interventionRoutes]
+export const features: Served[] = [...accountRoutes, ...exportRoutes, ...interventionRoutes]
 
 export type AppOptions = House & {
   log: Logger
   /** Proxies in front of the program whose X-Forwarded-* are believed. */
   trustedProxies: number
-  /** Whether people reach it by https. */
-  secure: boolean
+  /** The origin under which people reach it, where that is known. */
+  publicUrl?: string | undefined
   /** Serves the app to browsers; mounted after the API. */
   client?: Router
 }
 
 /** The whole program as an Express application, over a database that is open and migrated. */
-export function createApp({ log, trustedProxies, client, ...house }: AppOptions) {
+export function createApp({ log, trustedProxies, publicUrl, client, ...house }: AppOptions) {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustedProxies)
   app.use(pinoHttp({ logger: log, serializers, autoLogging: false }))
+  app.use(safeHeaders(house))
   app.use(compression({ filter: worthCompressing }))
+  app.use('/api', sameOrigin(publicUrl))
   app.use('/api/v1', apiRouter(house))
   app.use('/api/docs', apiPage())
   app.use('/api', () => {
@@ -44,7 +49,7 @@ function apiRouter(house: House) {
   const router = express.Router()
   const document = JSON.stringify(openApiDocument(features.map(({ endpoint }) => endpoint)))
   router.get('/openapi.json', (_req, res) => res.type('application/json').send(document))
-  router.use(express.json({ limit: '4mb' }))
+  router.use(jsonOnly, express.json({ limit: '4mb' }))
   for (const served of features) served.mount(router, house)
   return router
 }

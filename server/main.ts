@@ -30,6 +30,7 @@ async function main() {
     log,
     trustedProxies: configuration.trustedProxies,
     secure,
+    publicUrl: configuration.publicUrl,
     client,
   })
   const server = app.listen(configuration.port, configuration.host)

@@ -58,6 +58,7 @@ const titles: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not found',
   409: 'Conflict',
+  410: 'Gone',
   412: 'Changed meanwhile',
   413: 'Too large',
   415: 'Unsupported media type',

@@ -14,6 +14,8 @@ export type Served = { endpoint: Endpoint; mount: (router: Router, house: House)
 export type House = {
   database: Database
   identify: (req: Parameters<RequestHandler>[0]) => Promise<Caller | null>
+  /** Whether people reach it by https. */
+  secure: boolean
 }
 
 // An endpoint without an answer is done when its function is.
