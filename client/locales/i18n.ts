@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { speakIssues } from './issue-words.ts'
 import { type LanguageCode, languages } from './languages.ts'
 
 type Words = Record<string, object>
@@ -23,6 +24,8 @@ i18n.use(initReactI18next).init({
   returnNull: false,
   initAsync: false,
 })
+
+speakIssues(i18n)
 
 /** Shows the screens in a language: loads its words if needed and sets `lang` and `dir` of the page. */
 export async function showLanguage(language: LanguageCode) {

@@ -8,6 +8,7 @@ import {
   useController,
   useFormState,
 } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from './error-summary.tsx'
 import './state.css'
 
@@ -32,11 +33,12 @@ export function Form<Values extends FieldValues, Sent>({
     control: form.control as unknown as Control<Values>,
   })
   const isSent = submitCount > 0
+  const inWords = useIssueInWords()
   const [attempt, setAttempt] = useState(0)
   // react-hook-form moves the focus to the first field in a timer of its own; the summary comes after it.
   const leadToSummary = () => setTimeout(() => setTimeout(() => setAttempt((number) => number + 1)))
   const ofFields = Object.entries(fieldErrors).flatMap(([name, error]) => {
-    const message = messageIn(error)
+    const message = inWords(messageIn(error))
     return message ? [{ message, onGo: () => form.setFocus(name as FieldPath<Values>) }] : []
   })
   const summed = [...errors.map((message) => ({ message })), ...(isSent ? ofFields : [])]
@@ -54,6 +56,13 @@ export function Form<Values extends FieldValues, Sent>({
       {children}
     </form>
   )
+}
+
+/** Sentences that come from a schema or the server are said in the reader's language where it is known. */
+function useIssueInWords() {
+  const { t } = useTranslation('issues')
+  return (message: string | undefined) =>
+    message && t(message, { defaultValue: message, keySeparator: false, nsSeparator: false })
 }
 
 function messageIn(error: unknown): string | undefined {
@@ -77,6 +86,7 @@ export function FormField<Values extends FieldValues, Name extends FieldPath<Val
   props: FormFieldProps<Values, Name>,
 ) {
   const control = props.form.control as unknown as Control<Values>
+  const inWords = useIssueInWords()
   const { field, fieldState } = useController({ control, name: props.name })
-  return props.children({ ...field, error: messageIn(fieldState.error) })
+  return props.children({ ...field, error: inWords(messageIn(fieldState.error)) })
 }

@@ -1,0 +1,95 @@
+import { Temporal } from 'temporal-polyfill'
+import { readTime } from '../../../ui/time-text.ts'
+import { instantOf, localTimeOf, secondsBetween } from '../../../ui/zoned-time.ts'
+import type { TypedTime } from './values.ts'
+
+/** What the day of a typed time follows from. */
+export type Sitting = {
+  heldOn: string
+  startedAt?: string | null
+  scheduledStartAt?: string | null
+}
+
+export type ReadTimes = {
+  startedAt: string | null
+  endedAt: string | null
+  durationSeconds: number | null
+  /** The days the two times fall on, where they can be read. */
+  startDay: string | null
+  endDay: string | null
+}
+
+const plusDays = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
+
+/**
+ * Reads start and end as typed: in the session's day, after midnight in the day after. An end that is earlier than
+ * the start by the clock lies in the next day. What cannot be read is null.
+ */
+export function readTimes(start: TypedTime, end: TypedTime, sitting: Sitting, zone: string): ReadTimes {
+  const startTime = timeIn(start.text)
+  const endTime = timeIn(end.text)
+  const startDay = startTime && (start.day ?? dayOfTime(startTime, sitting, zone))
+  const endDay = endTime && (end.day ?? dayOfEnd(endTime, startTime, startDay, sitting, zone))
+  const startedAt = startTime && startDay && instantOf({ day: startDay, time: startTime }, zone)
+  const endedAt = endTime && endDay && instantOf({ day: endDay, time: endTime }, zone)
+  return {
+    startedAt: startedAt || null,
+    endedAt: endedAt || null,
+    durationSeconds: startedAt && endedAt ? secondsBetween(startedAt, endedAt) : null,
+    startDay: startDay || null,
+    endDay: endDay || null,
+  }
+}
+
+/** `HH:MM:SS`, or null where nothing readable is typed. */
+export function timeIn(text: string): string | null {
+  const read = readTime(text)
+  return 'time' in read ? read.time : null
+}
+
+/** The day a clock time of a session falls on: a session of the evening goes on after midnight. */
+export function dayOfTime(time: string, sitting: Sitting, zone: string): string {
+  const begins = sitting.startedAt ?? sitting.scheduledStartAt
+  if (!begins) return sitting.heldOn
+  const { day, time: beginning } = localTimeOf(begins, zone)
+  const hoursBefore = (secondsOfDay(beginning) - secondsOfDay(time)) / 3600
+  return hoursBefore > 12 ? plusDays(day, 1) : day
+}
+
+function dayOfEnd(
+  end: string,
+  start: string | null,
+  startDay: string | null,
+  sitting: Sitting,
+  zone: string,
+) {
+  if (!start || !startDay) return dayOfTime(end, sitting, zone)
+  return end < start ? plusDays(startDay, 1) : startDay
+}
+
+const secondsOfDay = (time: string) => {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
+  return hours * 3600 + minutes * 60 + seconds
+}
+
+/** Start and end of a record as they stand in the fields, with a day only where the session does not tell it. */
+export function typedTimes(
+  { startedAt, endedAt }: { startedAt: string | null; endedAt: string | null },
+  sitting: Sitting,
+  zone: string,
+): { start: TypedTime; end: TypedTime } {
+  const local = (instant: string | null) => (instant ? localTimeOf(instant, zone) : null)
+  const [start, end] = [local(startedAt), local(endedAt)]
+  const bare = {
+    start: { text: start?.time ?? '', day: null },
+    end: { text: end?.time ?? '', day: null },
+  }
+  const read = readTimes(bare.start, bare.end, sitting, zone)
+  const typedStart = { ...bare.start, day: start && start.day !== read.startDay ? start.day : null }
+  const { endDay } = readTimes(typedStart, bare.end, sitting, zone)
+  return { start: typedStart, end: { ...bare.end, day: end && end.day !== endDay ? end.day : null } }
+}
+
+/** The other day a time could be meant for: the next, or back to the one that follows from the session. */
+export const otherDay = (typed: TypedTime, shown: string): string | null =>
+  typed.day === null ? plusDays(shown, 1) : null

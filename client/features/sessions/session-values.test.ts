@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { byDay } from './public/by-day.ts'
+import { instantsOf, type TypedTimes } from './session-times.ts'
+import { bodyOfSaved, changedBodyOf, emptySession, type Session, valuesOf } from './session-values.ts'
+
+const none: TypedTimes = { scheduledStartAt: null, scheduledEndAt: null, startedAt: null, endedAt: null }
+const hanoi = 'Asia/Ho_Chi_Minh'
+
+const saved: Session = {
+  id: '019a0000-0000-7000-8000-000000000001',
+  version: 3,
+  createdAt: '2025-10-20T00:00:00.000Z',
+  updatedAt: '2025-10-20T00:00:00.000Z',
+  conferenceId: '019a0000-0000-7000-8000-000000000002',
+  type: 'plenary',
+  title: 'Second plenary',
+  heldOn: '2025-10-26',
+  scheduledStartAt: '2025-10-26T02:00:00Z',
+  scheduledEndAt: '2025-10-26T05:00:00Z',
+  startedAt: null,
+  endedAt: null,
+  room: null,
+  status: 'closed',
+  documentSymbol: null,
+  note: null,
+  chairs: [
+    {
+      person: { id: '019a0000-0000-7000-8000-000000000003', name: 'Phạm Thế Tùng' },
+      delegation: {
+        id: '019a0000-0000-7000-8000-000000000004',
+        code: 'VNM',
+        name: 'Viet Nam',
+        kind: 'state',
+      },
+      capacity: null,
+    },
+  ],
+  agendaItems: [
+    {
+      id: '019a0000-0000-7000-8000-000000000005',
+      number: '3',
+      title: 'General debate',
+      documentSymbol: null,
+    },
+  ],
+  citations: [],
+  figures: [],
+  summary: {
+    interventions: 0,
+    delegationsThatSpoke: [],
+    speakers: 0,
+    totalSpeakingSeconds: 0,
+    medianSpeakingSeconds: null,
+    themes: [],
+    rightsOfReply: 0,
+    pointsOfOrder: 0,
+  },
+}
+
+describe('the times of a session', () => {
+  it('are on the clocks of the conference', () => {
+    const times = { ...none, scheduledStartAt: '09:00:00', scheduledEndAt: '10:15:00' }
+    expect(instantsOf('2025-10-26', times, hanoi)).toEqual({
+      scheduledStartAt: '2025-10-26T02:00:00Z',
+      scheduledEndAt: '2025-10-26T03:15:00Z',
+      startedAt: null,
+      endedAt: null,
+    })
+  })
+
+  it('end on the next day when the end is earlier on the clock than the start', () => {
+    const times = {
+      scheduledStartAt: '21:00:00',
+      scheduledEndAt: '23:00:00',
+      startedAt: '22:30:00',
+      endedAt: '01:10:05',
+    }
+    expect(instantsOf('2025-10-26', times, 'America/New_York')).toEqual({
+      scheduledStartAt: '2025-10-27T01:00:00Z',
+      scheduledEndAt: '2025-10-27T03:00:00Z',
+      startedAt: '2025-10-27T02:30:00Z',
+      endedAt: '2025-10-27T05:10:05Z',
+    })
+  })
+
+  it('begin after midnight when that is nearer to the schedule', () => {
+    const times = { ...none, scheduledStartAt: '23:30:00', startedAt: '00:05:00', endedAt: '00:50:00' }
+    expect(instantsOf('2025-10-25', times, hanoi)).toMatchObject({
+      startedAt: '2025-10-25T17:05:00Z',
+      endedAt: '2025-10-25T17:50:00Z',
+    })
+  })
+
+  it('are an hour longer over the night on which the clocks are put back', () => {
+    const times = { ...none, startedAt: '23:00:00', endedAt: '04:00:00' }
+    const { startedAt, endedAt } = instantsOf('2025-10-25', times, 'Europe/Vienna')
+    expect((Date.parse(endedAt!) - Date.parse(startedAt!)) / 3_600_000).toBe(6)
+  })
+})
+
+describe('the form of a session', () => {
+  it('says the session that was read, unchanged', () => {
+    expect(changedBodyOf(valuesOf(saved, hanoi), saved, hanoi)).toEqual(bodyOfSaved(saved, hanoi))
+  })
+
+  it('keeps an instant that the form would read otherwise while nobody touches it', () => {
+    const twoDays = { ...saved, scheduledEndAt: '2025-10-28T05:00:00Z' }
+    const values = { ...valuesOf(twoDays, hanoi), title: 'Renamed' }
+    expect(changedBodyOf(values, twoDays, hanoi)).toMatchObject({
+      title: 'Renamed',
+      scheduledEndAt: '2025-10-28T05:00:00Z',
+    })
+  })
+
+  it('moves the times with the day', () => {
+    const values = { ...valuesOf(saved, hanoi), heldOn: '2025-10-27' }
+    expect(changedBodyOf(values, saved, hanoi)).toMatchObject({
+      heldOn: '2025-10-27',
+      scheduledStartAt: '2025-10-27T02:00:00Z',
+      scheduledEndAt: '2025-10-27T05:00:00Z',
+    })
+  })
+
+  it('sends an empty line as nothing', () => {
+    const values = { ...emptySession('2025-10-26'), title: 'Plenary', room: '  ' }
+    expect(changedBodyOf(values, saved, hanoi)).toMatchObject({
+      room: null,
+      note: null,
+      documentSymbol: null,
+    })
+  })
+})
+
+describe('the days of a programme', () => {
+  it('hold their sessions in the order of the programme', () => {
+    const session = (id: string, heldOn: string) => ({ id, heldOn })
+    const [a, b, c] = [session('a', '2025-10-25'), session('b', '2025-10-25'), session('c', '2025-10-26')]
+    expect(byDay([a, b, c])).toEqual([
+      { day: '2025-10-25', sessions: [a, b] },
+      { day: '2025-10-26', sessions: [c] },
+    ])
+  })
+
+  it('are none without sessions', () => {
+    expect(byDay([])).toEqual([])
+  })
+})

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { Answer, Ask, Endpoint } from '#contract'
+import { changeOf, conflictsIn } from './changes.ts'
+import { isStatus } from './errors.ts'
+import { type Command, useCommand } from './query.ts'
+
+type Body = Record<string, unknown>
+type Kept = { id: string; version: number }
+
+export type Conflict<Saved, B> = { current: Saved; change: Partial<B>; names: string[] }
+
+/**
+ * Changes a record by sending what differs from how it was read. When somebody else saved meanwhile, changes to
+ * other fields are kept beside theirs; where both changed the same, nothing is sent and `conflict` says what.
+ * `bodyOf` says what a saved record would look like as the body of a change.
+ */
+export function useMergingUpdate<E extends Endpoint, B extends Body>(
+  endpoint: E,
+  bodyOf: (saved: Answer<E>) => B,
+  touches: readonly string[] = [],
+) {
+  type Saved = Answer<E> & Kept
+  const update = useCommand(endpoint, touches)
+  const [conflict, setConflict] = useState<Conflict<Saved, B> | null>(null)
+
+  async function send(base: Saved, change: Partial<B>): Promise<Saved | undefined> {
+    if (Object.keys(change).length === 0) return base
+    try {
+      const ask = { params: { id: base.id }, body: change, version: base.version }
+      return (await update.mutateAsync(ask as unknown as Command<E>)) as Saved
+    } catch (error) {
+      if (!isStatus(error, 412) || !error.current) throw error
+      const current = error.current as Saved
+      if (current.version === base.version) throw error
+      const names = conflictsIn(bodyOf(base), change, bodyOf(current))
+      if (names.length === 0) return send(current, change)
+      setConflict({ current, change, names })
+      return undefined
+    }
+  }
+
+  /** Answers the record as saved, or nothing when there is a conflict to resolve first. */
+  const save = (base: Saved, body: B) => send(base, changeOf(bodyOf(base), body))
+
+  /** Sends again what holds after all; the fields not in `mine` stay as somebody else saved them. */
+  function resolve(mine: ReadonlySet<string>): Promise<Saved | undefined> {
+    if (!conflict) return Promise.resolve(undefined)
+    const { current, change, names } = conflict
+    const given = Object.entries(change).filter(([name]) => !names.includes(name) || mine.has(name))
+    setConflict(null)
+    return send(current, Object.fromEntries(given) as Partial<B>)
+  }
+
+  return { save, resolve, conflict, dismiss: () => setConflict(null), isPending: update.isPending }
+}
+
+export type BodyOf<E extends Endpoint> = Ask<E> extends { body: infer B } ? B : never
