@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
-import { VisuallyHidden } from 'react-aria-components/VisuallyHidden'
 import { useTranslation } from 'react-i18next'
+import { VisuallyHidden } from './visually-hidden.tsx'
 import './button.css'
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'

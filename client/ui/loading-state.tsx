@@ -1,5 +1,5 @@
-import { VisuallyHidden } from 'react-aria-components/VisuallyHidden'
 import { useTranslation } from 'react-i18next'
+import { VisuallyHidden } from './visually-hidden.tsx'
 import './state.css'
 
 /** Grey lines in the place of what is being loaded; they appear only when it takes a moment. */

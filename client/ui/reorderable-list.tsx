@@ -3,9 +3,9 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
-import { VisuallyHidden } from 'react-aria-components/VisuallyHidden'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './icon-button.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
 import './tree.css'
 
 type ReorderableListProps<Item> = {
