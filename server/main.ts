@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net'
-import { pino } from 'pino'
+import type { Router } from 'express'
+import { type Logger, pino } from 'pino'
 import { loadReferenceData } from '../prisma/seed/reference.ts'
 import { loadSample } from '../prisma/seed/sample.ts'
 import { createApp } from './app.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import type { Database } from './database/database.ts'
-import { startDatabase } from './database/start.ts'
+import { type StartedDatabase, startDatabase } from './database/start.ts'
 import { firstLink } from './features/accounts/first-link.ts'
 import { identifier } from './features/accounts/identify.ts'
 import { builtClient, watchedClient } from './http/client-files.ts'
@@ -15,10 +16,17 @@ const poolSize = 20
 async function main() {
   const configuration = readConfiguration(process.env)
   const log = pino({ level: configuration.logLevel }, pino.destination(2))
-  const [started, client] = await Promise.all([
-    startDatabase(configuration, { poolSize, log }),
-    process.argv.includes('--watch') ? watchedClient() : builtClient(),
-  ])
+  const client = process.argv.includes('--watch') ? await watchedClient() : builtClient()
+  const started = await startDatabase(configuration, { poolSize, log })
+  try {
+    await listen(configuration, log, client, started)
+  } catch (error) {
+    await started.stop()
+    throw error
+  }
+}
+
+async function listen(configuration: Configuration, log: Logger, client: Router, started: StartedDatabase) {
   const { database } = started
   await loadReferenceData(database)
   await loadSampleOnce(configuration, database)

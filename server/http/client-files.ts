@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -5,11 +6,12 @@ import express, { type Router } from 'express'
 
 const root = resolve(import.meta.dirname, '../..')
 const built = join(root, '.build/client')
+const vite = join(root, 'node_modules/vite/bin/vite.js')
 const stamp = join(root, '.build/client.stamp')
 
 /** Serves the app to browsers: its files, kept for good as their names carry a hash, and its page everywhere else. */
-export async function builtClient(): Promise<Router> {
-  await buildWhenStale()
+export function builtClient(): Router {
+  buildWhenStale()
   const router = express.Router()
   router.use(
     '/assets',
@@ -37,14 +39,17 @@ export async function watchedClient(): Promise<Router> {
 
 // A start after a change of the sources builds; every other start only looks. Without Vite (a production
 // installation) what is built is what there is.
-async function buildWhenStale() {
+function buildWhenStale() {
   const now = fingerprint()
   const fresh =
     existsSync(stamp) && readFileSync(stamp, 'utf8') === now && existsSync(join(built, 'index.html'))
-  if (fresh || !existsSync(join(root, 'node_modules/vite'))) return
+  if (fresh || !existsSync(vite)) return
   console.log('Building the app …')
-  const { build } = await import('vite')
-  await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn' })
+  // A process of its own: what building takes in memory is gone when it is done.
+  execFileSync(process.execPath, [vite, 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   writeFileSync(stamp, now)
 }
 

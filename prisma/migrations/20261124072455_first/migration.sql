@@ -1205,6 +1205,15 @@ CREATE TRIGGER filing_branch_moved AFTER UPDATE OF parent_id, merged_into_id ON 
   WHEN (OLD.parent_id IS DISTINCT FROM NEW.parent_id OR OLD.merged_into_id IS DISTINCT FROM NEW.merged_into_id)
   EXECUTE FUNCTION file_branch();
 
+-- An instant as ISO 8601 with the offset of a zone: 2025-10-26T10:42:10+07:00.
+CREATE FUNCTION local_iso(instant timestamptz, zone text) RETURNS text
+  LANGUAGE sql STABLE PARALLEL SAFE STRICT AS $$
+  SELECT to_char(instant AT TIME ZONE zone, 'YYYY-MM-DD"T"HH24:MI:SS')
+      || CASE WHEN minutes < 0 THEN '-' ELSE '+' END
+      || to_char(abs(minutes) / 60, 'FM00') || ':' || to_char(abs(minutes) % 60, 'FM00')
+    FROM (SELECT extract(epoch FROM (instant AT TIME ZONE zone) - (instant AT TIME ZONE 'UTC'))::int / 60 AS minutes) o
+$$;
+
 -- ── Names found however they are written ───────────────────────────────────────────────────────
 
 ALTER TABLE delegation ADD COLUMN folded text GENERATED ALWAYS AS (public.fold(name || ' ' || coalesce(acronym, ''))) STORED;

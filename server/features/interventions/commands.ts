@@ -4,8 +4,8 @@ import type { Context } from '../../http/context.ts'
 import { conflict, notFound, StaleVersion, unprocessable } from '../../http/errors.ts'
 import { keepLists } from './commands/lists.ts'
 import { placeAfterOne, placeByTime } from './commands/places.ts'
-import { getIntervention } from './queries.ts'
 import { checkReferences } from './commands/references.ts'
+import { getIntervention } from './queries.ts'
 import { mayChange } from './rules.ts'
 
 /** Records an intervention in its place by time. Throws 422 for what is not of the session's conference. */

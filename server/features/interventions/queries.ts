@@ -9,7 +9,7 @@ import type { Database, Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { countOf, totalOf } from '../../database/keyset.ts'
 import { notFound } from '../../http/errors.ts'
-import { lookUp } from './queries/criteria.ts'
+import { lookUp, missingSql, refuseMissing } from './queries/criteria.ts'
 import { allSql, keysetOf, pageSql } from './queries/page.ts'
 import { listedOf, type Row, rowsSql } from './queries/row.ts'
 import { tableOf } from './queries/table.ts'
@@ -17,8 +17,8 @@ import { tableOf } from './queries/table.ts'
 const { sql } = Prisma
 
 /**
- * One page of the interventions that a filter finds, with the total as asked for. Two statements beside the
- * look-up of what the filter names, however many rows. Throws 400 when it names nothing that exists.
+ * One page of the interventions that a filter finds, with the total as asked for: page, total and what the
+ * filter names are asked for side by side, in as many statements however many rows. Throws 400 when it names nothing that exists.
  */
 export async function listInterventions(
   { prisma, pool }: Database,
@@ -27,10 +27,13 @@ export async function listInterventions(
   const looked = await lookUp(prisma, filter)
   const keys = keysetOf(filter)
   const counting = countOf(filter.count, allSql(looked))
-  const [rows, counted] = await Promise.all([
+  const naming = missingSql(filter)
+  const [rows, counted, missing] = await Promise.all([
     pool.query<Row & { key: string[] }>(rowsSql(pageSql(looked, filter, keys), keys.orderBy)),
     counting && pool.query<{ count: number }>(counting),
+    naming && pool.query<{ filter: string; value: string }>(naming),
   ])
+  refuseMissing(missing?.rows ?? [])
   const page = keys.page(rows.rows)
   return {
     items: page.rows.map(listedOf),
@@ -85,8 +88,11 @@ const briefOf = ({ id, startedAt, delegation: { countryCode, acronym, ...delegat
 })
 
 /** Everything that criteria find, to be written as a file. Throws 400 when they name nothing that exists. */
-export const interventionTable = async (tx: Transaction, criteria: InterventionCriteria) =>
-  tableOf('interventions', await lookUp(tx, criteria))
+export async function interventionTable(tx: Transaction, criteria: InterventionCriteria) {
+  const naming = missingSql(criteria)
+  if (naming) refuseMissing(await tx.$queryRaw(naming))
+  return tableOf('interventions', await lookUp(tx, criteria))
+}
 
 /** One session's interventions, to be written as a file. Throws 404 when there is no such session. */
 export async function sessionTable(tx: Transaction, sessionId: string) {

@@ -18,9 +18,8 @@ export type Looked = InterventionCriteria & {
   speakFor: Membership[] | null
 }
 
-/** Looks up what criteria name. Throws 400 naming the filter when it names nothing that exists. */
+/** Looks up the groups that criteria name. Throws 400 naming the filter when there is no such group. */
 export async function lookUp(tx: Transaction, criteria: InterventionCriteria): Promise<Looked> {
-  await Promise.all(named(criteria).map((filter) => mustExist(tx, ...filter)))
   const [groupIds, memberCountries, speakFor] = await Promise.all([
     criteria.group ? groupsOf(tx, 'group', criteria.group).then((ids) => ids.map(({ id }) => id)) : null,
     criteria.memberOf ? membersOf(tx, criteria.memberOf) : null,
@@ -29,29 +28,27 @@ export async function lookUp(tx: Transaction, criteria: InterventionCriteria): P
   return { ...criteria, groupIds, memberCountries, speakFor }
 }
 
-type Named = [filter: string, table: string, values: string[]]
+const tables = ['conference', 'session', 'delegation', 'person', 'theme', 'country'] as const
 
-const named = (c: InterventionCriteria): Named[] =>
-  (
-    [
-      ['conference', 'conference', c.conference && [c.conference]],
-      ['session', 'session', c.session],
-      ['delegation', 'delegation', c.delegation],
-      ['person', 'person', c.person],
-      ['theme', 'theme', c.theme],
-      ['country', 'country', c.country],
-    ] as [string, string, string[] | undefined][]
-  ).filter((filter): filter is Named => Boolean(filter[2]))
+/** One statement that selects what criteria name and is not there, as `filter` and `value`; null: they name nothing. */
+export function missingSql(criteria: InterventionCriteria): Sql | null {
+  const named = tables.flatMap((filter) => {
+    const given = criteria[filter]
+    return given ? [{ filter, values: typeof given === 'string' ? [given] : given }] : []
+  })
+  const selects = named.map(({ filter, values }) =>
+    filter === 'country'
+      ? sql`SELECT ${filter}::text AS filter, v AS value FROM unnest(${values}::text[]) v
+             WHERE NOT EXISTS (SELECT FROM country WHERE code = v)`
+      : sql`SELECT ${filter}::text, v::text FROM unnest(${values}::uuid[]) v
+             WHERE NOT EXISTS (SELECT FROM ${raw(filter)} t WHERE t.id = v AND t.deleted_at IS NULL)`,
+  )
+  return selects.length > 0 ? join(selects, ' UNION ALL ') : null
+}
 
-async function mustExist(tx: Transaction, filter: string, table: string, values: string[]) {
-  const found =
-    table === 'country'
-      ? await tx.country.findMany({ where: { code: { in: values } }, select: { code: true } })
-      : await tx.$queryRaw<{ code: string }[]>`
-          SELECT id::text AS code FROM ${raw(table)} WHERE id = ANY(${values}::uuid[]) AND deleted_at IS NULL`
-  const known = new Set(found.map(({ code }) => code))
-  const unknown = values.find((value) => !known.has(value.length === 3 ? value : value.toLowerCase()))
-  if (unknown) throw invalidQuery(filter, `There is no ${filter} ${unknown}`)
+/** Throws 400 when what was selected as missing is anything. */
+export function refuseMissing([missing]: { filter: string; value: string }[]) {
+  if (missing) throw invalidQuery(missing.filter, `There is no ${missing.filter} ${missing.value}`)
 }
 
 async function groupsOf(tx: Transaction, filter: string, codes: string[]) {

@@ -1,8 +1,8 @@
 import type { InterventionFilter } from '#contract/interventions'
 import { Prisma } from '../../../database/generated/client.ts'
 import { type Keyset, keyset, type SortKey } from '../../../database/keyset.ts'
-import { conditions, dayBefore, dayRange, type Looked, type Membership } from './criteria.ts'
 import { stanceMask } from '../rules.ts'
+import { conditions, dayBefore, dayRange, type Looked, type Membership } from './criteria.ts'
 
 const { sql, join, raw } = Prisma
 type Sql = Prisma.Sql

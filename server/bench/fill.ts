@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+
+const conferences = 20
+const statesEach = 190
+const rowsPerSession = 125
+
+/**
+ * Fills an empty, migrated database with a number of interventions, the same for the same number: few delegations
+ * speak much, summaries have 20 to 120 words, themes are about 2.5 each, one in ten speaks for a group.
+ */
+export async function fill(client: pg.Client, rows: number) {
+  const sessionsEach = Math.max(1, Math.ceil(rows / rowsPerSession / conferences))
+  await client.query(
+    `BEGIN; SET LOCAL rostrum.change = 'none'; SET LOCAL synchronous_commit = off; SET LOCAL work_mem = '256MB'`,
+  )
+  for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`)
+  // A number from 0 up to 1 that depends on what it is asked for and on nothing else.
+  await client.query(`CREATE FUNCTION pg_temp.chance(n bigint, salt int) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (hashint8extended(n, salt) & 1073741823)::float8 / 1073741824`)
+  await client.query(`CREATE FUNCTION pg_temp.id(kind int, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ('0190' || lpad(to_hex(kind), 4, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`)
+  await client.query(
+    `CREATE TEMP TABLE sentence AS SELECT row_number() OVER () - 1 AS n, s FROM unnest($1::text[]) s`,
+    [sentences()],
+  )
+  for (const statement of statements(rows, sessionsEach)) await client.query(statement)
+  for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
+  await client.query('COMMIT')
+  await client.query('VACUUM (ANALYZE)')
+}
+
+const tables = [
+  'conference',
+  'session',
+  'delegation',
+  'person',
+  'theme',
+  'source',
+  'citation',
+  'intervention',
+  'intervention_theme',
+  'intervention_group',
+]
+
+// Real sentences, so that words are as frequent as they are.
+function sentences() {
+  const folder = join(import.meta.dirname, '../test/fixtures/general-debate')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.txt'))
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .replaceAll('\0', '')
+        .split(/(?<=[.;])\s+/),
+    )
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence.split(' ').length >= 8 && sentence.split(' ').length <= 24)
+    .slice(0, 2000)
+}
+
+const statements = (rows: number, sessionsEach: number) => [
+  `INSERT INTO conference (id, slug, name, time_zone, starts_on, ends_on)
+   SELECT pg_temp.id(1, c), 'conference-' || c, 'Conference ' || c, 'Asia/Ho_Chi_Minh', DATE '2000-01-01' + c * 400, DATE '2000-01-01' + c * 400 + 390
+     FROM generate_series(0, ${conferences - 1}) c`,
+  `INSERT INTO session (id, conference_id, type, title, held_on, position, status)
+   SELECT pg_temp.id(2, c * 100000 + s), pg_temp.id(1, c), 'plenary', 'Meeting ' || s, DATE '2000-01-01' + c * 400 + s % 390, 1024 * (s + 1), 'closed'
+     FROM generate_series(0, ${conferences - 1}) c, generate_series(0, ${sessionsEach - 1}) s`,
+  `INSERT INTO delegation (id, conference_id, kind, country_code, name)
+   SELECT pg_temp.id(3, c * 1000 + n), pg_temp.id(1, c), 'state', code, name
+     FROM generate_series(0, ${conferences - 1}) c,
+          (SELECT row_number() OVER (ORDER BY hashtextextended(code, 1)) - 1 AS n, code, name FROM country WHERE kind = 'member_state' LIMIT ${statesEach}) co`,
+  `INSERT INTO person (id, name) SELECT pg_temp.id(4, n), 'Person ' || n FROM generate_series(0, 49999) n`,
+  `INSERT INTO theme (id, parent_id, name, hue) SELECT pg_temp.id(5, n), NULL, 'Theme ' || n, n % 10 FROM generate_series(0, 11) n`,
+  `INSERT INTO theme (id, parent_id, name) SELECT pg_temp.id(5, n), pg_temp.id(5, n % 12), 'Theme ' || n FROM generate_series(12, 59) n`,
+  `INSERT INTO source (id, conference_id, title, url) SELECT pg_temp.id(6, c * 1000 + n), pg_temp.id(1, c), 'Source ' || n, 'https://example.org/' || c || '/' || n
+     FROM generate_series(0, ${conferences - 1}) c, generate_series(0, 99) n`,
+  `INSERT INTO intervention (id, conference_id, session_id, delegation_id, person_id, speaker_name, speaker_post, kind, status, review_state, reviewed_at,
+     position, started_at, ended_at, language, summary, country_code, delegation_kind, sitting_rank)
+   SELECT pg_temp.id(7, i.n), s.conference_id, s.id, d.id, p.id, p.name, 'Minister of Foreign Affairs',
+     CASE WHEN i.kind < 0.9 THEN 'statement' WHEN i.kind < 0.95 THEN 'right_of_reply' ELSE 'point_of_order' END::"InterventionKind",
+     'delivered', CASE WHEN i.state < 0.7 THEN 'final' ELSE 'provisional' END::"ReviewState", CASE WHEN i.state < 0.7 THEN now() END,
+     1024 * (i.place + 1), s.held_on + TIME '02:00' + i.place * INTERVAL '5 minutes', s.held_on + TIME '02:00' + i.place * INTERVAL '5 minutes' + i.seconds * INTERVAL '1 second',
+     (ARRAY['en', 'fr', 'es', 'ar', 'zh', 'ru'])[1 + floor(6 * i.tongue ^ 2)::int],
+     (SELECT string_agg(t.s, ' ') FROM generate_series(0, 1 + (i.n % 6)) k JOIN sentence t ON t.n = floor((SELECT count(*) FROM sentence) * pg_temp.chance(i.n * 8 + k, 9))::int),
+     d.country_code, d.kind, sitting_rank(s.held_on, s.position)
+   FROM (SELECT n, n / ${rowsPerSession} AS session, (n % ${rowsPerSession})::int AS place,
+           floor(${statesEach} * pg_temp.chance(n, 1) ^ 3)::int AS delegation, floor(50000 * pg_temp.chance(n, 2))::int AS person,
+           pg_temp.chance(n, 3) AS kind, pg_temp.chance(n, 4) AS state, 60 + floor(600 * pg_temp.chance(n, 5))::int AS seconds, pg_temp.chance(n, 6) AS tongue
+         FROM generate_series(0::bigint, ${rows - 1}) n) i
+   JOIN session s ON s.id = pg_temp.id(2, (i.session / ${sessionsEach}) * 100000 + i.session % ${sessionsEach})
+   JOIN delegation d ON d.id = pg_temp.id(3, (i.session / ${sessionsEach}) * 1000 + i.delegation)
+   JOIN person p ON p.id = pg_temp.id(4, i.person)`,
+  `INSERT INTO intervention_theme (intervention_id, theme_id, stance, position)
+   SELECT DISTINCT ON (n, theme) pg_temp.id(7, n), pg_temp.id(5, theme), (ARRAY['supports', 'opposes', 'conditional', 'mentions', NULL])[1 + floor(5 * pg_temp.chance(n * 4 + k, 12))::int]::"Stance", k
+     FROM (SELECT n, k, floor(60 * pg_temp.chance(n * 4 + k, 10) ^ 2)::int AS theme
+             FROM generate_series(0::bigint, ${rows - 1}) n, generate_series(0, 3) k WHERE k < 1 + floor(4 * pg_temp.chance(n, 11))) t`,
+  `INSERT INTO intervention_group (intervention_id, group_id)
+   SELECT pg_temp.id(7, n), g.id FROM generate_series(0::bigint, ${rows - 1}, 10) n
+     JOIN (SELECT id, row_number() OVER (ORDER BY code) - 1 AS nth, count(*) OVER () AS many FROM country_group) g ON g.nth = floor(g.many * pg_temp.chance(n, 13))`,
+  `INSERT INTO citation (id, conference_id, source_id, intervention_id)
+   SELECT pg_temp.id(8, n), i.conference_id, pg_temp.id(6, (n / ${rowsPerSession} / ${sessionsEach}) * 1000 + floor(100 * pg_temp.chance(n, 14))::int), i.id
+     FROM generate_series(0::bigint, ${rows - 1}, 2) n JOIN intervention i ON i.id = pg_temp.id(7, n)`,
+  `INSERT INTO filing (under_id, intervention_id, country_code, stances, sitting_rank, session_id, position)
+   SELECT f.under_id, i.id, i.country_code, bit_or(f.stance), i.sitting_rank, i.session_id, i.position
+     FROM (SELECT intervention_id, theme_id AS under_id, stance_bit(stance) AS stance FROM intervention_theme
+           UNION ALL SELECT it.intervention_id, t.parent_id, stance_bit(it.stance) FROM intervention_theme it JOIN theme t ON t.id = it.theme_id WHERE t.parent_id IS NOT NULL
+           UNION ALL SELECT intervention_id, group_id, 0 FROM intervention_group) f
+     JOIN intervention i ON i.id = f.intervention_id GROUP BY f.under_id, i.id`,
+]

@@ -1,0 +1,66 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { pino } from 'pino'
+import { loadReferenceData } from '../../prisma/seed/reference.ts'
+import { connectionTo } from '../database/connection.ts'
+import { withLiterals } from '../database/copy.ts'
+import { openDatabase } from '../database/database.ts'
+import { startEmbeddedServer } from '../database/embedded-server.ts'
+import { migrate } from '../database/migrate.ts'
+import { selectOf, type Table } from '../database/table.ts'
+import { interventionTable } from '../features/interventions/queries.ts'
+import { benchFile } from './files.ts'
+import { fill } from './fill.ts'
+import { benchLists } from './lists.ts'
+import { type Program, startProgram } from './program.ts'
+
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '200' } },
+})
+const rows = Number(values.rows)
+const log = pino({ level: 'warn' })
+
+const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
+chmodSync(folder, 0o755)
+const server = await startEmbeddedServer({ dataFolder: join(folder, 'data'), log })
+try {
+  await migrate(server.url, { log })
+  const database = await openDatabase(server.url, { poolSize: 2, log })
+  const client = new pg.Client(connectionTo(server.url))
+  await client.connect()
+  await loadReferenceData(database)
+  const began = performance.now()
+  await fill(client, rows)
+  console.log(
+    `${rows.toLocaleString('en')} interventions in ${((performance.now() - began) / 1000).toFixed(0)} s; ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`,
+  )
+
+  const program = await startProgram(server.url)
+  try {
+    await benchLists(client, (path) => asked(program, path), Number(values.rounds))
+    const selectFor = (table: Table) => withLiterals(selectOf(table, false))
+    const file = { client, ...program }
+    await benchFile(
+      'interventions.csv',
+      '/interventions.csv',
+      selectFor(await interventionTable(database.prisma, {})),
+      file,
+    )
+  } finally {
+    await program.stop()
+    await client.end()
+    await database.close()
+  }
+} finally {
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function asked({ get }: Program, path: string) {
+  const response = await get(path)
+  if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
+  return response.json() as Promise<{ items: { id: string }[]; next: string | null }>
+}
