@@ -9,8 +9,9 @@ import { createFirstAccount } from '#contract/accounts'
 import { Button } from '#ui/button'
 import { Form, FormField } from '#ui/form'
 import { TextField } from '#ui/text-field'
-import { showIssues } from '../../http/form-issues.ts'
+import { isStatus } from '../../http/errors.ts'
 import { useCommand } from '../../http/query.ts'
+import { useShowRefusal } from '../../http/use-refusal.ts'
 import { sessionQuery } from './public/session.ts'
 import { useRefusalInWords } from './refusal.ts'
 import { Threshold } from './threshold.tsx'
@@ -24,6 +25,7 @@ export function WelcomeScreen() {
   const cache = useQueryClient()
   const navigate = useNavigate()
   const inWords = useRefusalInWords()
+  const showRefusal = useShowRefusal()
   const create = useCommand(createFirstAccount)
   const [errors, setErrors] = useState<string[]>([])
   const schema = z.object({
@@ -43,9 +45,7 @@ export function WelcomeScreen() {
       cache.setQueryData(sessionQuery.queryKey, session)
       await navigate({ to: '/' })
     } catch (error) {
-      const homeless = showIssues(form, error)
-      const hasIssues = Object.keys(form.formState.errors).length > 0
-      setErrors(homeless.length > 0 || hasIssues ? homeless : [inWords(error)])
+      setErrors(isStatus(error, 404) ? [inWords(error)] : showRefusal(form, error))
     }
   }
 
