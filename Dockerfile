@@ -1,6 +1,7 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY prisma.config.ts ./
 COPY prisma prisma
 RUN npm ci
 COPY . .
