@@ -38,7 +38,7 @@ export function missingSql(criteria: InterventionCriteria): Sql | null {
   })
   const selects = named.map(({ filter, values }) =>
     filter === 'country'
-      ? sql`SELECT ${filter}::text AS filter, v AS value FROM unnest(${values}::text[]) v
+      ? sql`SELECT ${filter}::text AS filter, v AS value FROM unnest(${values}::bpchar[]) v
              WHERE NOT EXISTS (SELECT FROM country WHERE code = v)`
       : sql`SELECT ${filter}::text, v::text FROM unnest(${values}::uuid[]) v
              WHERE NOT EXISTS (SELECT FROM ${raw(filter)} t WHERE t.id = v AND t.deleted_at IS NULL)`,
@@ -70,7 +70,7 @@ async function membersOf(tx: Transaction, codes: string[]) {
 const speakersFor = (tx: Transaction, { country = [], delegation = [] }: InterventionCriteria) =>
   tx.$queryRaw<Membership[]>`
     SELECT DISTINCT group_id, since, until FROM country_group_member
-     WHERE country_code = ANY(${country}::text[])
+     WHERE country_code = ANY(${country}::bpchar[])
         OR country_code IN (SELECT country_code FROM delegation WHERE id = ANY(${delegation}::uuid[]))`
 
 /** The days of the record's order that criteria ask for, on the columns of one alias. */
@@ -99,7 +99,7 @@ export function conditions(c: Looked, covered: Covered[] = []): Sql[] {
     ...among('i.conference_id', c.conference ? [c.conference] : null, 'uuid'),
     ...among('i.session_id', c.session, 'uuid'),
     ...(covered.includes('country') && !c.delegation ? [] : speakers(c)),
-    ...among('i.country_code', c.memberCountries, 'text'),
+    ...among('i.country_code', c.memberCountries, 'bpchar'),
     ...among('i.delegation_kind', c.delegationKind, '"DelegationKind"'),
     ...among('i.person_id', c.person, 'uuid'),
     ...among('i.kind', c.kind, '"InterventionKind"'),
@@ -115,7 +115,7 @@ export function conditions(c: Looked, covered: Covered[] = []): Sql[] {
 // Country and delegation, or with "spoken for" also the groups that speak for them.
 function speakers(c: Looked): Sql[] {
   const own = [
-    ...among('i.country_code', c.country, 'text'),
+    ...among('i.country_code', c.country, 'bpchar'),
     ...among('i.delegation_id', c.delegation, 'uuid'),
   ]
   if (own.length === 0 || !c.speakFor) return own

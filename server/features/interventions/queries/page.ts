@@ -83,7 +83,7 @@ function branchesOf(c: Looked): Branch[] {
   return [
     ...(c.delegation
       ? c.delegation.map((id) => direct('delegation_id', id, 'uuid'))
-      : c.country!.map((code) => direct('country_code', code, 'text'))),
+      : c.country!.map((code) => direct('country_code', code, 'bpchar'))),
     ...(c.speakFor ?? []).map((membership) => spoken(c, membership)),
   ]
 }
@@ -101,7 +101,7 @@ function filed(c: Looked, id: string, country?: string): Branch {
       CROSS JOIN LATERAL (SELECT f.intervention_id AS id, f.sitting_rank, f.session_id, f.position) o`,
     where: [
       sql`f.under_id = ${id}::uuid`,
-      ...(country ? [sql`f.country_code = ${country}::text`] : []),
+      ...(country ? [sql`f.country_code = ${country}::bpchar`] : []),
       ...dayRange('f', c),
       ...(c.theme && c.stance ? [sql`f.stances & ${stanceMask(c.stance)} <> 0`] : []),
       ...more,

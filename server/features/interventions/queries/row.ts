@@ -51,18 +51,18 @@ export const rowsSql = (page: Prisma.Sql, orderBy: Prisma.Sql = Prisma.empty) =>
     o.person_id, p.name AS person_name, o.speaker_name, o.speaker_honorific, o.speaker_post,
     o.kind, o.status, o.replies_to_id, o.agenda_item_id, o.allotted_seconds,
     o.started_at, o.ended_at, o.duration_seconds, o.language, o.summary, o.review_state,
-    ARRAY(
-      SELECT json_build_object('id', g.id, 'code', g.code, 'name', g.name, 'names',
-        coalesce((SELECT json_object_agg(n.language, n.name) FROM country_group_name n WHERE n.group_id = g.id), '{}'))
+    coalesce((
+      SELECT json_agg(json_build_object('id', g.id, 'code', g.code, 'name', g.name, 'names',
+        coalesce((SELECT json_object_agg(n.language, n.name) FROM country_group_name n WHERE n.group_id = g.id), '{}')) ORDER BY g.code)
       FROM intervention_group ig JOIN country_group g ON g.id = ig.group_id
-      WHERE ig.intervention_id = o.id ORDER BY g.code) AS groups,
-    ARRAY(
-      SELECT json_build_object('theme', json_build_object('id', t.id, 'name', t.name,
+      WHERE ig.intervention_id = o.id), '[]') AS groups,
+    coalesce((
+      SELECT json_agg(json_build_object('theme', json_build_object('id', t.id, 'name', t.name,
           'hue', coalesce(t.hue, above.hue),
           'names', coalesce((SELECT json_object_agg(n.language, n.name) FROM theme_name n WHERE n.theme_id = t.id), '{}')),
-        'stance', it.stance, 'passage', it.passage)
+        'stance', it.stance, 'passage', it.passage) ORDER BY it.position, t.name)
       FROM intervention_theme it JOIN theme t ON t.id = it.theme_id LEFT JOIN theme above ON above.id = t.parent_id
-      WHERE it.intervention_id = o.id ORDER BY it.position, t.name) AS themes,
+      WHERE it.intervention_id = o.id), '[]') AS themes,
     (SELECT count(*)::int FROM citation c WHERE c.intervention_id = o.id) AS sources
   FROM page
   JOIN intervention o ON o.id = page.id
