@@ -114,7 +114,9 @@ async function take(
 }
 
 async function found({ database }: Context, id: string) {
-  const row = await database.prisma.intervention.findFirst({ where: { id, deletedAt: null } })
+  const row = await database.prisma.intervention.findFirst({
+    where: { id, deletedAt: null, conference: { deletedAt: null } },
+  })
   if (!row) throw notFound('intervention')
   return row
 }

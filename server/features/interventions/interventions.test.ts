@@ -196,6 +196,26 @@ describe('changing', () => {
   })
 })
 
+describe('a hidden conference', () => {
+  it('hides its record from lists, files and by id', async () => {
+    const gone = await api.make.conference()
+    const there = await api.make.session(gone.id)
+    const one = await api.make.delegation(gone.id, { countryCode: 'ISL', name: 'Iceland' })
+    const { id } = await api.make.intervention(there, one)
+    const reader = api.as('reader')
+    expect(idsOf(await reader.get('/interventions?country=ISL'))).toEqual([id])
+    await api.database.pool.query(
+      `BEGIN; SET LOCAL rostrum.change = 'none'; UPDATE conference SET deleted_at = now() WHERE id = '${gone.id}'; COMMIT`,
+    )
+    expect(idsOf(await reader.get('/interventions?country=ISL'))).toEqual([])
+    expect((await reader.get('/interventions.csv?country=ISL')).text.split('\r\n')).toHaveLength(2)
+    expect((await reader.get(`/interventions?session=${there.id}`)).status).toBe(400)
+    expect((await reader.get(`/interventions/${id}`)).status).toBe(404)
+    expect((await api.as('editor').patch(`/interventions/${id}`, 1, { note: 'x' })).status).toBe(404)
+    expect((await reader.get(`/sessions/${there.id}.csv`)).status).toBe(404)
+  })
+})
+
 describe('refusing', () => {
   const refused = async (body: object, status: number, path: string) => {
     const before = await api.database.prisma.intervention.count()

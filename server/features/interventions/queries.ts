@@ -6,15 +6,13 @@ import type {
   listInterventions as listEndpoint,
 } from '#contract/interventions'
 import type { Database, Transaction } from '../../database/database.ts'
-import { Prisma } from '../../database/generated/client.ts'
+import type { Prisma } from '../../database/generated/client.ts'
 import { countOf, totalOf } from '../../database/keyset.ts'
 import { notFound } from '../../http/errors.ts'
 import { lookUp, missingSql, refuseMissing } from './queries/criteria.ts'
 import { allSql, keysetOf, pageSql } from './queries/page.ts'
 import { listedOf, type Row, rowsSql } from './queries/row.ts'
 import { tableOf } from './queries/table.ts'
-
-const { sql } = Prisma
 
 /**
  * One page of the interventions that a filter finds, with the total as asked for: page, total and what the
@@ -28,15 +26,17 @@ export async function listInterventions(
   const keys = keysetOf(filter)
   const counting = countOf(filter.count, allSql(looked))
   const naming = missingSql(filter)
-  const [rows, counted, missing] = await Promise.all([
-    pool.query<Row & { key: string[] }>(rowsSql(pageSql(looked, filter, keys), keys.orderBy)),
+  const [found, counted, missing] = await Promise.all([
+    pool.query<{ id: string; key: string[] }>(pageSql(looked, filter, keys)),
     counting && pool.query<{ count: number }>(counting),
     naming && pool.query<{ filter: string; value: string }>(naming),
   ])
   refuseMissing(missing?.rows ?? [])
-  const page = keys.page(rows.rows)
+  const page = keys.page(found.rows)
+  const { text, values } = rowsSql(page.rows.map(({ id }) => id))
+  const { rows } = await pool.query<Row>({ name: 'intervention-rows', text, values })
   return {
-    items: page.rows.map(listedOf),
+    items: rows.map(listedOf),
     next: page.next,
     previous: page.previous,
     total: counted && totalOf(filter.count, counted.rows[0]!.count),
@@ -51,10 +51,10 @@ export async function getIntervention(
   tx: Transaction,
   id: string,
 ): Promise<z.output<typeof interventionAnswer>> {
-  const [row] = await tx.$queryRaw<Row[]>(
-    rowsSql(sql`SELECT id, ARRAY[]::text[] AS key FROM intervention
-    WHERE id = ${id}::uuid AND deleted_at IS NULL`),
-  )
+  const shown = await tx.intervention.count({
+    where: { id, deletedAt: null, conference: { deletedAt: null } },
+  })
+  const [row] = shown ? await tx.$queryRaw<Row[]>(rowsSql([id])) : []
   if (!row) throw notFound('intervention')
   const more = await tx.intervention.findUniqueOrThrow({
     where: { id },
@@ -96,7 +96,9 @@ export async function interventionTable(tx: Transaction, criteria: InterventionC
 
 /** One session's interventions, to be written as a file. Throws 404 when there is no such session. */
 export async function sessionTable(tx: Transaction, sessionId: string) {
-  const session = await tx.session.findFirst({ where: { id: sessionId, deletedAt: null } })
+  const session = await tx.session.findFirst({
+    where: { id: sessionId, deletedAt: null, conference: { deletedAt: null } },
+  })
   if (!session) throw notFound('session')
   return tableOf('session', await lookUp(tx, { session: [sessionId] }))
 }

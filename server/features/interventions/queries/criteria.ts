@@ -16,19 +16,26 @@ export type Looked = InterventionCriteria & {
   memberCountries: string[] | null
   /** The groups that speak for the countries asked for; null unless "spoken for" is asked for. */
   speakFor: Membership[] | null
+  /** Conferences whose record is hidden with them; asked for only where criteria name no part of one. */
+  hidden: string[]
 }
 
 /** Looks up the groups that criteria name. Throws 400 naming the filter when there is no such group. */
 export async function lookUp(tx: Transaction, criteria: InterventionCriteria): Promise<Looked> {
-  const [groupIds, memberCountries, speakFor] = await Promise.all([
+  const scoped = criteria.conference || criteria.session || criteria.delegation
+  const [groupIds, memberCountries, speakFor, hidden] = await Promise.all([
     criteria.group ? groupsOf(tx, 'group', criteria.group).then((ids) => ids.map(({ id }) => id)) : null,
     criteria.memberOf ? membersOf(tx, criteria.memberOf) : null,
     criteria.spokenFor ? speakersFor(tx, criteria) : null,
+    scoped ? [] : tx.conference.findMany({ where: { deletedAt: { not: null } }, select: { id: true } }),
   ])
-  return { ...criteria, groupIds, memberCountries, speakFor }
+  return { ...criteria, groupIds, memberCountries, speakFor, hidden: hidden.map(({ id }) => id) }
 }
 
 const tables = ['conference', 'session', 'delegation', 'person', 'theme', 'country'] as const
+
+const inShownConference = sql`
+  AND EXISTS (SELECT FROM conference c WHERE c.id = t.conference_id AND c.deleted_at IS NULL)`
 
 /** One statement that selects what criteria name and is not there, as `filter` and `value`; null: they name nothing. */
 export function missingSql(criteria: InterventionCriteria): Sql | null {
@@ -41,7 +48,8 @@ export function missingSql(criteria: InterventionCriteria): Sql | null {
       ? sql`SELECT ${filter}::text AS filter, v AS value FROM unnest(${values}::bpchar[]) v
              WHERE NOT EXISTS (SELECT FROM country WHERE code = v)`
       : sql`SELECT ${filter}::text, v::text FROM unnest(${values}::uuid[]) v
-             WHERE NOT EXISTS (SELECT FROM ${raw(filter)} t WHERE t.id = v AND t.deleted_at IS NULL)`,
+             WHERE NOT EXISTS (SELECT FROM ${raw(filter)} t WHERE t.id = v AND t.deleted_at IS NULL
+               ${filter === 'session' || filter === 'delegation' ? inShownConference : Prisma.empty})`,
   )
   return selects.length > 0 ? join(selects, ' UNION ALL ') : null
 }
@@ -109,6 +117,7 @@ export function conditions(c: Looked, covered: Covered[] = []): Sql[] {
     ...(c.groupIds && !covered.includes('group') ? [filedUnder(c.groupIds)] : []),
     ...(covered.includes('theme') ? [] : themes(c)),
     ...lacking(c),
+    ...(c.hidden.length > 0 ? [sql`i.conference_id <> ALL(${c.hidden}::uuid[])`] : []),
   ]
 }
 

@@ -41,10 +41,9 @@ export type Row = {
   sources: number
 }
 
-/** Rows of the ids that `page` selects as `id` and `key`, in its order: one statement whatever their number. */
-export const rowsSql = (page: Prisma.Sql, orderBy: Prisma.Sql = Prisma.empty) => Prisma.sql`
-  WITH page AS MATERIALIZED (${page})
-  SELECT o.id, page.key, o.version, o.created_at, o.updated_at, o.conference_id, o.session_id,
+/** Rows of some ids in their order: one statement whatever their number, and the same text, so that its plan is kept. */
+export const rowsSql = (ids: string[]) => Prisma.sql`
+  SELECT o.id, o.version, o.created_at, o.updated_at, o.conference_id, o.session_id,
     s.title AS session_title, s.type AS session_type, s.held_on::text AS session_day, o.position,
     o.delegation_id, d.kind AS delegation_kind, d.name AS delegation_name,
     coalesce(d.country_code, d.acronym) AS delegation_code,
@@ -64,12 +63,12 @@ export const rowsSql = (page: Prisma.Sql, orderBy: Prisma.Sql = Prisma.empty) =>
       FROM intervention_theme it JOIN theme t ON t.id = it.theme_id LEFT JOIN theme above ON above.id = t.parent_id
       WHERE it.intervention_id = o.id), '[]') AS themes,
     (SELECT count(*)::int FROM citation c WHERE c.intervention_id = o.id) AS sources
-  FROM page
+  FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS page (id, nth)
   JOIN intervention o ON o.id = page.id
   JOIN session s ON s.id = o.session_id
   JOIN delegation d ON d.id = o.delegation_id
   LEFT JOIN person p ON p.id = o.person_id
-  ${orderBy}`
+  ORDER BY page.nth`
 
 /** A row as the contract says it. */
 export const listedOf = (row: Row): Listed => ({
