@@ -85,9 +85,6 @@ function schemaOf(schema: z.ZodType, schemas: Record<string, Schema>): Schema {
     $defs = {},
     ...described
   } = JSON.parse(JSON.stringify(whole).replaceAll('#/$defs/', '#/components/schemas/'))
-  const name = schema.meta()?.id
   Object.assign(schemas, $defs)
-  if (!name) return described
-  schemas[name] = described
-  return { $ref: `#/components/schemas/${name}` }
+  return described
 }
