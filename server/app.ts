@@ -24,15 +24,17 @@ export type AppOptions = House & {
   publicUrl?: string | undefined
   /** Serves the app to browsers; mounted after the API. */
   client?: Router
+  /** Whether the client is served from its sources, changed as they are edited. */
+  watched?: boolean
 }
 
 /** The whole program as an Express application, over a database that is open and migrated. */
-export function createApp({ log, trustedProxies, publicUrl, client, ...house }: AppOptions) {
+export function createApp({ log, trustedProxies, publicUrl, client, watched, ...house }: AppOptions) {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustedProxies)
   app.use(pinoHttp({ logger: log, serializers, autoLogging: false }))
-  app.use(safeHeaders(house))
+  app.use(safeHeaders({ secure: house.secure, watched }))
   app.use(compression({ filter: worthCompressing }))
   app.use('/api', sameOrigin(publicUrl))
   app.use('/api/v1', apiRouter(house))

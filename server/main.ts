@@ -12,11 +12,12 @@ import { identifier } from './features/accounts/identify.ts'
 import { builtClient, watchedClient } from './http/client-files.ts'
 
 const poolSize = 20
+const watched = process.argv.includes('--watch')
 
 async function main() {
   const configuration = readConfiguration(process.env)
   const log = pino({ level: configuration.logLevel }, pino.destination(2))
-  const client = process.argv.includes('--watch') ? await watchedClient() : builtClient()
+  const client = watched ? await watchedClient(configuration.port + 1) : builtClient()
   const started = await startDatabase(configuration, { poolSize, log })
   try {
     await listen(configuration, log, client, started)
@@ -40,6 +41,7 @@ async function listen(configuration: Configuration, log: Logger, client: Router,
     secure,
     publicUrl: configuration.publicUrl,
     client,
+    watched,
   })
   const server = app.listen(configuration.port, configuration.host)
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))

@@ -25,11 +25,11 @@ export function builtClient(): Router {
 }
 
 /** Serves the app from its sources, changed in the browser as they are edited. */
-export async function watchedClient(): Promise<Router> {
+export async function watchedClient(reloadPort: number): Promise<Router> {
   const { createServer } = await import('vite')
   const vite = await createServer({
     configFile: join(root, 'client/vite.config.ts'),
-    server: { middlewareMode: true },
+    server: { middlewareMode: true, hmr: { port: reloadPort } },
     appType: 'spa',
   })
   const router = express.Router()

@@ -37,11 +37,18 @@ const unusedPowers = [
 
 /**
  * Sets on every answer what keeps a browser from doing what Rostrum never asks of it; mount it first.
- * `secure` says that people reach it by https, and then by nothing else.
+ * `secure` says that people reach it by https, and then by nothing else. `watched` says that the app is served
+ * from its sources to who develops it: what reloads it in the browser needs what the policy forbids.
  */
-export function safeHeaders({ secure }: { secure: boolean }): RequestHandler {
+export function safeHeaders({
+  secure,
+  watched = false,
+}: {
+  secure: boolean
+  watched?: boolean
+}): RequestHandler {
   const set = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: policy },
+    contentSecurityPolicy: !watched && { useDefaults: false, directives: policy },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'same-origin' },
