@@ -34,7 +34,7 @@ describe('every answer carries the safe headers:', () => {
     ['a file', 'GET', '/api/docs/assets/swagger-ui.css', 200],
     ['an address that is none', 'GET', '/interventions/%E0%A4%A', 400],
   ])('%s', async (_, method, path, status) => {
-    const headers = method === 'POST' ? { 'sec-fetch-site': 'cross-site' } : {}
+    const headers: Record<string, string> = method === 'POST' ? { 'sec-fetch-site': 'cross-site' } : {}
     const reply = await plain.browser().send(method, path, undefined, headers)
     expect(reply.status).toBe(status)
     expect(reply.headers).toMatchObject({
