@@ -6,7 +6,7 @@ import type {
 } from '#contract/accounts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { notFound, Refusal, unprocessable } from '../../http/errors.ts'
-import { passwordProvider } from './commands/sign-in.ts'
+import { isStillGood, passwordProvider } from './commands/sign-in.ts'
 import { countOwnTry } from './commands/sign-in-limits.ts'
 import { endSignIns, startSignIn, type Visitor } from './commands/sign-ins.ts'
 import { firstAccount } from './first-link.ts'
@@ -100,10 +100,12 @@ export async function changePassword(
   if (!account) throw notFound('account')
   refuseWeak('next', next, account)
   await countOwnTry(database, accountId)
-  if (!(await isPassword(current, credential?.password ?? null)))
-    throw unprocessable('current', 'This is not your password', 'wrong-password')
+  const matches = await isPassword(current, credential?.password ?? null)
+  const notYours = () => unprocessable('current', 'This is not your password', 'wrong-password')
+  if (!matches || !credential) throw notYours()
   const passwordHash = await hashPassword(next)
   return prisma.$transaction(async (tx) => {
+    if (!(await isStillGood(tx, credential))) throw notYours()
     await setPassword(tx, accountId, passwordHash)
     return startSignIn(tx, accountId, visitor)
   })

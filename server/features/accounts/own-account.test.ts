@@ -102,6 +102,22 @@ describe('another password', () => {
     expect((await browser.signIn('careful@example.org')).status).toBe(200)
   })
 
+  it('is given once, when two ask for it with the same present one', async () => {
+    const { browser } = await signedIn('twice@example.org')
+    const wanted = [next, 'Eight storks above a wide harbour']
+    const replies = await Promise.all(
+      wanted.map((given) =>
+        browser.send('POST', '/accounts/me/password', { current: goodPassword, next: given }),
+      ),
+    )
+    const first = replies.findIndex(({ status }) => status === 204)
+    const [given, other] = [wanted[first]!, wanted[1 - first]!]
+    expect((await house.browser().signIn('twice@example.org', given)).status).toBe(200)
+    expect((await house.browser().signIn('twice@example.org', other)).status).toBe(401)
+    // 401 when the other was through before this one was even looked at.
+    expect([401, 422]).toContain(replies[1 - first]!.status)
+  })
+
   it('cannot be tried for by whoever finds an open browser', async () => {
     const { browser } = await signedIn('open@example.org')
     const statuses: number[] = []

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import type { Database } from '../../../database/database.ts'
+import type { Database, Transaction } from '../../../database/database.ts'
 import { Refusal } from '../../../http/errors.ts'
 import { isPassword } from '../passwords.ts'
-import { countTry, forgiveTry } from './sign-in-limits.ts'
+import { countTry, forgiveTry, TooManyTries } from './sign-in-limits.ts'
 import { startSignIn, type Visitor } from './sign-ins.ts'
 
 /** The provider of a credential that is a password of Rostrum's own; its subject is the account's id. */
@@ -32,7 +32,7 @@ export async function signIn(
   })
   const event = { event: 'sign-in', account: account?.id ?? null, address: visitor.address }
   await countTry(database, { email, address: visitor.address }).catch((error) => {
-    log.warn({ ...event, refused: 'too many tries' }, 'Sign-in refused')
+    if (error instanceof TooManyTries) log.warn({ ...event, refused: 'too many tries' }, 'Sign-in refused')
     throw error
   })
   const credential = account?.credentials[0]
@@ -44,12 +44,24 @@ export async function signIn(
   }
   await forgiveTry(database, { email, address: visitor.address })
   const token = await prisma.$transaction(async (tx) => {
-    // Changed while this one was looked at: the old password is good no longer.
-    const still = await tx.$queryRaw<unknown[]>`
-      SELECT FROM credential WHERE id = ${credential.id}::uuid AND password = ${credential.password} FOR SHARE`
-    if (still.length === 0) throw wrongCredentials()
+    if (!(await isStillGood(tx, credential))) throw wrongCredentials()
     return startSignIn(tx, account.id, visitor)
   })
   log.info(event, 'Signed in')
   return { token, accountId: account.id }
+}
+
+/**
+ * Whether a credential that was looked at is still the one, and its account not blocked; both stay so until the
+ * transaction ends. The password may have been replaced while its hash was worked out.
+ */
+export async function isStillGood(
+  tx: Transaction,
+  { id, password }: { id: string; password: string | null },
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM credential JOIN account ON account.id = credential.account_id
+     WHERE credential.id = ${id}::uuid AND credential.password = ${password} AND account.blocked_at IS NULL
+       FOR UPDATE`
+  return rows.length > 0
 }
