@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { firstLink } from './first-link.ts'
 import { goodPassword, openHouse, type TestHouse } from './test-house.ts'
 import { hashOfToken } from './tokens.ts'
@@ -43,7 +43,24 @@ it('is made by the link, signed in, and the link works once', async () => {
 
 it('is one, however many use the link at once', async () => {
   const token = tokenOf(await link())
-  const replies = await Promise.all(Array.from({ length: 6 }, (_, n) => use(token, `mai${n}@example.org`)))
+  const { pool } = house.database
+  const holder = await pool.connect()
+  await holder.query('BEGIN; SELECT 1 FROM verification FOR UPDATE')
+  const sent = Promise.all(Array.from({ length: 6 }, (_, n) => use(token, `mai${n}@example.org`)))
+  // All of them have found the link good before the first may use it up.
+  await vi.waitFor(
+    async () => {
+      const { rows } = await pool.query(
+        `SELECT count(*)::int AS waiting FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )
+      expect(rows[0].waiting).toBe(6)
+    },
+    { timeout: 10_000 },
+  )
+  await holder.query('COMMIT')
+  holder.release()
+  const replies = await sent
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 410, 410, 410, 410, 410])
   expect(await accounts()).toBe(1)
 })
