@@ -3,8 +3,14 @@ import express, { type Router } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { countryRoutes } from './features/countries/routes.ts'
+import { delegateRoutes } from './features/delegates/routes.ts'
+import { delegationRoutes } from './features/delegations/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
+import { groupRoutes } from './features/groups/routes.ts'
 import { interventionRoutes } from './features/interventions/routes.ts'
+import { personRoutes } from './features/persons/routes.ts'
+import { themeRoutes } from './features/themes/routes.ts'
 import { apiPage } from './http/api-page.ts'
 import { errorHandler } from './http/error-handler.ts'
 import { Refusal } from './http/errors.ts'
@@ -14,7 +20,17 @@ import { jsonOnly, sameOrigin } from './http/same-origin.ts'
 import type { House, Served } from './http/serve.ts'
 
 /** Everything the API answers; the only place that knows all features. */
-export const features: Served[] = [...accountRoutes, ...exportRoutes, ...interventionRoutes]
+export const features: Served[] = [
+  ...accountRoutes,
+  ...countryRoutes,
+  ...delegateRoutes,
+  ...delegationRoutes,
+  ...exportRoutes,
+  ...groupRoutes,
+  ...interventionRoutes,
+  ...personRoutes,
+  ...themeRoutes,
+]
 
 export type AppOptions = House & {
   log: Logger

@@ -1,9 +1,20 @@
 import { accountRoutes } from '../features/accounts/public/routes.tsx'
+import { conferencesRoutes, overviewRoutes } from '../features/conferences/public/routes.tsx'
+import { interventionRoutes } from '../features/interventions/public/routes.tsx'
+import { sessionRoutes } from '../features/sessions/public/routes.tsx'
 import { conferenceRoute, root, signedIn } from './parents.tsx'
 import { start } from './start.ts'
 
 /** The only place that knows the routes of all features. */
 export const routes = root.addChildren([
   ...accountRoutes(root),
-  signedIn.addChildren([start, conferenceRoute]),
+  signedIn.addChildren([
+    start,
+    ...conferencesRoutes(signedIn),
+    conferenceRoute.addChildren([
+      ...overviewRoutes(conferenceRoute),
+      ...sessionRoutes(conferenceRoute),
+      ...interventionRoutes(conferenceRoute),
+    ]),
+  ]),
 ])

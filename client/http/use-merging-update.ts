@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Answer, Ask, Endpoint } from '#contract'
+import type { Answer, Endpoint } from '#contract'
 import { changeOf, conflictsIn } from './changes.ts'
 import { isStatus } from './errors.ts'
 import { type Command, useCommand } from './query.ts'
@@ -53,5 +53,3 @@ export function useMergingUpdate<E extends Endpoint, B extends Body>(
 
   return { save, resolve, conflict, dismiss: () => setConflict(null), isPending: update.isPending }
 }
-
-export type BodyOf<E extends Endpoint> = Ask<E> extends { body: infer B } ? B : never

@@ -1,5 +1,5 @@
 import { ChevronDown, X } from 'lucide-react'
-import { type ReactNode, type Ref, useEffect, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
@@ -29,6 +29,9 @@ type ComboBoxProps<Item> = FieldProps &
     value: Item | null
     onChange: (item: Item | null) => void
     onBlur?: () => void
+    /** Text that was typed earlier and not chosen, to begin with; and gets what is typed, to keep it. */
+    typed?: string
+    onTyped?: (text: string) => void
     ref?: Ref<HTMLInputElement>
   }
 
@@ -37,10 +40,14 @@ export function ComboBox<Item>(props: ComboBoxProps<Item>) {
   const { label, description, isOptional, value, onChange, itemKey, itemText, ref } = props
   const { t } = useTranslation('ui')
   const chosenText = value === null ? '' : itemText(value)
-  const [text, setText] = useState(chosenText)
+  const [text, setText] = useState(chosenText || (props.typed ?? ''))
   const [isOpen, setOpen] = useState(false)
   const [isTouched, setTouched] = useState(false)
-  useEffect(() => setText(chosenText), [chosenText])
+  const shown = useRef(chosenText)
+  useEffect(() => {
+    if (shown.current !== chosenText) setText(chosenText)
+    shown.current = chosenText
+  }, [chosenText])
 
   const asked = text === chosenText ? '' : text.trim()
   const found = useItems(props.load, asked, isOpen)
@@ -67,6 +74,7 @@ export function ComboBox<Item>(props: ComboBoxProps<Item>) {
       inputValue={text}
       onInputChange={(typed) => {
         setText(typed)
+        props.onTyped?.(typed)
         if (typed === '' && value !== null) onChange(null)
       }}
       selectedKey={value === null ? null : itemKey(value)}

@@ -51,12 +51,14 @@ type SortHeaderProps = {
   direction?: 'ascending' | 'descending'
   onSort: (direction: 'ascending' | 'descending') => void
   isFigure?: boolean
+  /** A name to style the column by, as `data-column`. */
+  column?: string
 }
 
-export function SortHeader({ children, direction, onSort, isFigure }: SortHeaderProps) {
+export function SortHeader({ children, direction, onSort, isFigure, column }: SortHeaderProps) {
   const Arrow = direction === 'ascending' ? ArrowUp : direction === 'descending' ? ArrowDown : ArrowUpDown
   return (
-    <th scope="col" aria-sort={direction} data-figure={isFigure ? '' : undefined}>
+    <th scope="col" aria-sort={direction} data-figure={isFigure ? '' : undefined} data-column={column}>
       <button
         type="button"
         className="sort"

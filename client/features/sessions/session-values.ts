@@ -18,7 +18,7 @@ export type SessionValues = TypedTimes & {
   note: string
   chairs: { person: Chair['person'] | null; delegation: Chair['delegation']; capacity: string }[]
   agendaItems: { itemId?: string; number: string; title: string; documentSymbol: string }[]
-  citations: { source: Source | null; says: string }[]
+  citations: { source: Source; says: string }[]
 }
 
 export function emptySession(heldOn: string | null): SessionValues {
@@ -87,7 +87,7 @@ export function bodyOf(values: SessionValues, zone: string): SessionBody {
       title,
       documentSymbol: orNull(documentSymbol),
     })),
-    citations: values.citations.map(({ source, says }) => ({ sourceId: source!.id, says: orNull(says) })),
+    citations: values.citations.map(({ source, says }) => ({ sourceId: source.id, says: orNull(says) })),
   }
 }
 

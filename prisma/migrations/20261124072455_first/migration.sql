@@ -1068,7 +1068,7 @@ BEGIN
       UNION SELECT t.parent_id FROM theme t JOIN above a ON t.id = a.parent_id)
     SELECT FROM above WHERE parent_id = NEW.id)
   THEN
-    RAISE EXCEPTION 'theme % would be its own ancestor', NEW.id
+    RAISE EXCEPTION 'theme % violates constraint "theme_is_a_tree"', NEW.id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'theme_is_a_tree';
   END IF;
   RETURN NEW;
@@ -1236,8 +1236,8 @@ CREATE INDEX country_alias_folded ON country_alias USING gin (folded gin_trgm_op
 CREATE FUNCTION next_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.version = OLD.version AND
-     to_jsonb(NEW) - '{position,sitting_rank,country_code,delegation_kind,updated_at,search}'::text[] IS DISTINCT FROM
-     to_jsonb(OLD) - '{position,sitting_rank,country_code,delegation_kind,updated_at,search}'::text[]
+     to_jsonb(NEW) - '{position,sitting_rank,country_code,delegation_kind,updated_at,search,folded}'::text[] IS DISTINCT FROM
+     to_jsonb(OLD) - '{position,sitting_rank,country_code,delegation_kind,updated_at,search,folded}'::text[]
   THEN NEW.version := OLD.version + 1; END IF;
   IF NEW.version <> OLD.version THEN NEW.updated_at := clock_timestamp(); END IF;
   RETURN NEW;

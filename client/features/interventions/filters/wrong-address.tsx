@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { Notice } from '#ui/notice'
-import { withoutFilters } from './address.ts'
 import type { ChangeFilters } from './filter-bar.tsx'
 import { type Wrong, without } from './wrong.ts'
 
@@ -30,7 +29,7 @@ export function WrongAddress({ wrongs, onChange }: WrongAddressProps) {
           >
             {t('wrong.leaveOut')}
           </Button>
-          <Button kind="quiet" onPress={() => onChange(withoutFilters)}>
+          <Button kind="quiet" onPress={() => onChange(({ open }) => ({ open }))}>
             {t('filters.clear')}
           </Button>
         </div>

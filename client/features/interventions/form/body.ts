@@ -50,11 +50,4 @@ export function creationOf({ reviewState: _, ...body }: Body): CreateBody {
   return body
 }
 
-/** Only what differs from the record that was opened. */
-export function changeOf(before: Body, after: Body): ChangeBody {
-  return Object.fromEntries(
-    Object.entries(after).filter(([name, value]) => !isSame(value, before[name as keyof Body])),
-  )
-}
-
 export const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

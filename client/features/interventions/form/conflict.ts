@@ -1,28 +1,33 @@
+import { changeOf, conflictsIn } from '../../../http/changes.ts'
 import { type Body, isSame } from './body.ts'
 import { type BodyName, bodyNames, fieldOf } from './names.ts'
 import type { FormValues } from './values.ts'
 
-/** A field where what was typed and what is saved now differ; `both`: changed here and there since it was opened. */
-export type Differing = { name: BodyName; both: boolean; preferred: 'mine' | 'theirs' }
+/** The fields that were changed both here and there since the record was opened, and not to the same. */
+export const conflictsOf = (opened: Body, mine: Body, theirs: Body) =>
+  conflictsIn(opened, changeOf(opened, mine), theirs) as BodyName[]
 
 /**
- * Compares what was opened, what was typed and what is saved now. Where only one side changed a field its change is
- * preferred; where both did, mine until somebody chooses.
+ * What was typed on top of what is saved now: theirs wherever nothing was typed, and in the fields both changed
+ * those of mine that are `kept`.
  */
-export function differencesOf(base: Body, mine: Body, theirs: Body): Differing[] {
-  return bodyNames
-    .filter((name) => !isSame(mine[name], theirs[name]))
-    .map((name) => {
-      const isMine = !isSame(base[name], mine[name])
-      const isTheirs = !isSame(base[name], theirs[name])
-      return { name, both: isMine && isTheirs, preferred: isMine ? 'mine' : 'theirs' }
-    })
+export function mergedValues(
+  [opened, mine, theirs]: readonly [Body, Body, Body],
+  [typed, saved]: readonly [FormValues, FormValues],
+  kept: ReadonlySet<string>,
+): FormValues {
+  const both = new Set(conflictsOf(opened, mine, theirs))
+  const isMine = (name: BodyName) => (both.has(name) ? kept.has(name) : !isSame(opened[name], mine[name]))
+  const taken = bodyNames
+    .filter((name) => !isMine(name))
+    .map((name) => [fieldOf[name], saved[fieldOf[name]]] as const)
+  return { ...typed, ...Object.fromEntries(taken) }
 }
 
-/** The values of the form with mine where it is named, and theirs in every other field. */
-export function mergedValues(mine: FormValues, theirs: FormValues, kept: ReadonlySet<string>): FormValues {
-  const taken = bodyNames
-    .filter((name) => kept.has(name))
-    .map((name) => [fieldOf[name], mine[fieldOf[name]]] as const)
-  return { ...theirs, ...Object.fromEntries(taken) }
+/** What was typed while it was being saved, on top of what was saved. */
+export function rebasedValues(now: FormValues, sent: FormValues, saved: FormValues): FormValues {
+  const typedSince = Object.entries(now).filter(
+    ([name, value]) => !isSame(value, sent[name as keyof FormValues]),
+  )
+  return { ...saved, ...Object.fromEntries(typedSince) }
 }

@@ -90,6 +90,5 @@ export function typedTimes(
   return { start: typedStart, end: { ...bare.end, day: end && end.day !== endDay ? end.day : null } }
 }
 
-/** The other day a time could be meant for: the next, or back to the one that follows from the session. */
-export const otherDay = (typed: TypedTime, shown: string): string | null =>
-  typed.day === null ? plusDays(shown, 1) : null
+/** The other day a time could be meant for: the usual one, the one after it, or back to what follows by itself. */
+export const otherDay = (shown: string, usual: string) => (shown === usual ? plusDays(usual, 1) : usual)

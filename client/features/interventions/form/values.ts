@@ -89,3 +89,20 @@ export const emptyValues: FormValues = {
   typedDelegation: '',
   typedSpeaker: '',
 }
+
+/** What the form says of the speaker once the delegate is added. */
+export function delegateAdded(added: {
+  person: { id: string; name: string }
+  nameAsPrinted: string
+  honorific: string | null
+  post: string | null
+}) {
+  return {
+    speaker: { id: added.person.id, name: added.person.name },
+    speakerName: added.nameAsPrinted,
+    speakerHonorific: added.honorific ?? '',
+    speakerPost: added.post ?? '',
+    newDelegate: null,
+    typedSpeaker: '',
+  } satisfies Partial<FormValues>
+}

@@ -1,0 +1,91 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Ellipsis, Pencil, Plus, Printer, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Menu, type MenuEntry } from '#ui/menu'
+import { PageHeader } from '#ui/page-header'
+import { useAccount, useMayEdit } from '../accounts/public/session.ts'
+import { ExportMenu } from '../exports/public/export-menu.tsx'
+import type { Conference } from './public/current-conference.tsx'
+import { useHideConference } from './use-hide-conference.ts'
+
+type OverviewHeadProps = { conference: Conference; sessions: number }
+
+/** What the conference is called, and what is done most: record an intervention, add a session. */
+export function OverviewHead({ conference, sessions }: OverviewHeadProps) {
+  const { t } = useTranslation('conferences')
+  const mayEdit = useMayEdit()
+  const isAdministrator = useAccount().role === 'administrator'
+  const navigate = useNavigate()
+  const hide = useHideConference()
+  const params = { conferenceId: conference.id }
+  const onPaper: MenuEntry = {
+    id: 'print',
+    label: t('actions.print'),
+    icon: <Printer aria-hidden="true" />,
+    onAction: () => print(),
+  }
+  const edit: MenuEntry = {
+    id: 'edit',
+    label: t('actions.edit'),
+    icon: <Pencil aria-hidden="true" />,
+    onAction: () => navigate({ to: '/conferences/$conferenceId/edit', params }),
+  }
+  const remove: MenuEntry = {
+    id: 'hide',
+    label: t('actions.hide'),
+    detail: t('actions.hideDetail'),
+    icon: <Trash2 aria-hidden="true" />,
+    kind: 'danger',
+    onAction: () => hide(conference),
+  }
+  return (
+    <PageHeader
+      title={<span dir="auto">{conference.name}</span>}
+      documentTitle={conference.shortName ?? conference.name}
+      lead={conference.motto && <span dir="auto">{conference.motto}</span>}
+      actions={
+        <>
+          <ExportMenu
+            address="/sessions"
+            filter={{ conference: conference.id }}
+            rows={sessions}
+            label={t('actions.export')}
+          />
+          {mayEdit && (
+            <>
+              <Link
+                to="/conferences/$conferenceId/sessions/new"
+                params={params}
+                className="button"
+                data-kind="secondary"
+              >
+                <Plus aria-hidden="true" />
+                {t('actions.addSession')}
+              </Link>
+              <Link
+                to="/conferences/$conferenceId/interventions/new"
+                params={params}
+                className="button"
+                data-kind="primary"
+              >
+                {t('actions.record')}
+              </Link>
+            </>
+          )}
+          <Menu
+            label={t('actions.more')}
+            isIconOnly
+            groups={[
+              {
+                id: 'more',
+                entries: [...(mayEdit ? [edit] : []), onPaper, ...(isAdministrator ? [remove] : [])],
+              },
+            ]}
+          >
+            <Ellipsis aria-hidden="true" />
+          </Menu>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { ConflictDialog } from '#ui/conflict-dialog'
+import { useFormat } from '#ui/use-format'
+import { conflictsOf } from './conflict.ts'
+import { useEntry } from './form-context.ts'
+import { fieldOf } from './names.ts'
+import { bodyFor, bodyOfRecord, valuesFor } from './transport.ts'
+import { useFieldInWords } from './use-field-in-words.ts'
+import type { Intervention } from './values.ts'
+
+type ConflictQuestionProps = {
+  base: Intervention
+  conflict: {
+    current: Intervention
+    resolve: (mine: ReadonlySet<string>) => void
+    dismiss: () => void
+  }
+}
+
+/** Both versions of each field that two people changed; what only one of them changed holds by itself. */
+export function ConflictQuestion({ base, conflict }: ConflictQuestionProps) {
+  const { t } = useTranslation('intervention-form')
+  const { form, reading } = useEntry()
+  const format = useFormat()
+  const inWords = useFieldInWords()
+  const { current, resolve, dismiss } = conflict
+  const typed = form.getValues()
+  const saved = valuesFor(current, reading)
+  const names = conflictsOf(
+    bodyOfRecord(base, reading),
+    bodyFor(typed, reading),
+    bodyOfRecord(current, reading),
+  )
+  return (
+    <ConflictDialog
+      isOpen
+      lead={t('conflict.lead', { day: format.dayOf(current.updatedAt), time: format.time(current.updatedAt) })}
+      fields={names.map((name) => ({
+        name,
+        label: t(`fields.${name}`),
+        mine: inWords(fieldOf[name], typed),
+        theirs: inWords(fieldOf[name], saved),
+      }))}
+      onResolve={resolve}
+      onClose={dismiss}
+    />
+  )
+}

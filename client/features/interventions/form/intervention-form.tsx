@@ -1,0 +1,123 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorSummary } from '#ui/error-summary'
+import { ConflictQuestion } from './conflict-question.tsx'
+import { DraftNotice } from './draft-notice.tsx'
+import type { Draft } from './draft-shelf.ts'
+import { EntryContext, focusPath, type Session } from './form-context.ts'
+import { KindFields } from './kind-fields.tsx'
+import type { Opened } from './opening.ts'
+import { RecordFields, SourceFields, TextFields } from './rest-fields.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { SessionField } from './session-field.tsx'
+import type { Reading } from './transport.ts'
+import { useEntryForm } from './use-entry-form.ts'
+import { useSaveKeys } from './use-save-keys.ts'
+import type { SaveMode } from './use-saving.ts'
+import type { FormValues, Intervention } from './values.ts'
+import { WhatFields } from './what-fields.tsx'
+import { WhenFields } from './when-fields.tsx'
+import { WhoFields } from './who-fields.tsx'
+import './form.css'
+
+type InterventionFormProps = {
+  opened: Opened
+  scope: string
+  reading: Reading
+  sessions: readonly Session[]
+  onRecorded: (saved: Intervention, mode: SaveMode, typedSince: FormValues | null) => void
+  onDiscard: (discarded: Draft) => void
+  onResume: (draft: Draft) => void
+  /** Where a screen leads back to. */
+  wayOut: ReactNode
+}
+
+/** Records or edits one intervention. Everything typed is kept on the device until it is saved. */
+export function InterventionForm(props: InterventionFormProps) {
+  const { opened, scope, reading, sessions, onRecorded } = props
+  const { t } = useTranslation('intervention-form')
+  const entry = useEntryForm({ opened, scope, reading, onRecorded })
+  const { form, base, problems, attempt, draft, saving, save, conflict } = entry
+  const lastText = useRef<HTMLTextAreaElement>(null)
+  useSaveKeys(save, base === null)
+
+  const startAt = opened.values.sessionId ? 'delegation' : 'sessionId'
+  const isNew = opened.record === null
+  useEffect(() => {
+    if (isNew) focusPath(startAt)
+  }, [isNew, startAt])
+
+  const context = useMemo(
+    () => ({ form, reading, sessions, recordId: base?.id ?? null, problems, lastText }),
+    [form, reading, sessions, base?.id, problems],
+  )
+
+  async function discard() {
+    const discarded: Draft = {
+      id: opened.id,
+      scope,
+      record: base,
+      values: structuredClone(form.getValues()),
+      keptAt: new Date().toISOString(),
+    }
+    saving.giveUp()
+    await draft.clear()
+    props.onDiscard(discarded)
+  }
+
+  return (
+    <EntryContext value={context}>
+      <DraftNotice opened={opened} kept={draft.kept} onDiscard={discard} onResume={props.onResume} />
+      <form
+        className="entry"
+        aria-label={t('label')}
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <ErrorSummary
+          attempt={attempt}
+          errors={problems.map(({ path, message }) => ({
+            message,
+            onGo: path ? () => focusPath(path) : undefined,
+          }))}
+        />
+        <div className="entry-columns">
+          <div className="entry-column">
+            <section className="card entry-grid" aria-label={t('sections.who')}>
+              <SessionField />
+              <WhoFields />
+            </section>
+            <section className="card entry-grid" aria-label={t('sections.when')}>
+              <WhenFields />
+              <KindFields />
+            </section>
+          </div>
+          <div className="entry-column">
+            <section className="card stack" aria-label={t('sections.what')}>
+              <WhatFields />
+            </section>
+            <section className="card stack" aria-label={t('sections.sources')}>
+              <SourceFields />
+            </section>
+            <section className="card stack" aria-label={t('sections.texts')}>
+              <TextFields />
+            </section>
+            <section className="card entry-grid" aria-label={t('sections.record')}>
+              <RecordFields />
+            </section>
+          </div>
+        </div>
+        <SaveBar
+          saving={saving.state}
+          kept={draft.kept}
+          isNew={base === null}
+          onSave={save}
+          onRetry={saving.retry}
+          onDiscard={discard}
+          wayOut={props.wayOut}
+        />
+      </form>
+      {conflict && base && <ConflictQuestion base={base} conflict={conflict} />}
+    </EntryContext>
+  )
+}

@@ -1,0 +1,149 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { getIntervention } from '#contract/interventions'
+import { ApiError, isStatus } from '../../../http/errors.ts'
+import { query } from '../../../http/query.ts'
+import { useRefusal } from '../../../http/use-refusal.ts'
+import { mergedValues, rebasedValues } from './conflict.ts'
+import type { Problem } from './form-context.ts'
+import { fieldPathOf } from './names.ts'
+import type { Opened } from './opening.ts'
+import { problemsOf } from './problems.ts'
+import { addDelegate, bodyFor, bodyOfRecord, change, type Reading, record, valuesFor } from './transport.ts'
+import { useDraft } from './use-draft.ts'
+import { type SaveMode, useSaving } from './use-saving.ts'
+import { delegateAdded, type FormValues, type Intervention } from './values.ts'
+
+const touched = ['interventions', 'sessions', 'conferences', 'delegations', 'persons', 'delegates', 'themes']
+
+type UseEntryForm = {
+  opened: Opened
+  scope: string
+  reading: Reading
+  /** A new record is there; `typedSince` what was typed while it was sent. */
+  onRecorded: (saved: Intervention, mode: SaveMode, typedSince: FormValues | null) => void
+}
+
+/** The form of an intervention: what is typed, what is wrong with it, its draft, and how it is saved. */
+export function useEntryForm({ opened, scope, reading, onRecorded }: UseEntryForm) {
+  const { t } = useTranslation('intervention-form')
+  const { t: issue } = useTranslation('issues')
+  const cache = useQueryClient()
+  const inWords = useRefusal()
+  const form = useForm<FormValues>({ defaultValues: opened.values })
+  const [base, setBase] = useState(opened.record)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [current, setCurrent] = useState<Intervention | null>(null)
+  const pristine = useMemo(
+    () => (base ? valuesFor(base, reading) : opened.pristine),
+    [base, reading, opened.pristine],
+  )
+  const draft = useDraft({ id: opened.id, scope, form, record: base, pristine })
+
+  useEffect(() => {
+    const { unsubscribe } = form.watch((_, { name }) => {
+      if (!name) return
+      setProblems((before) => {
+        const left = before.filter(({ path }) => path !== '' && path !== name && !path.startsWith(`${name}.`))
+        return left.length === before.length ? before : left
+      })
+    })
+    return unsubscribe
+  }, [form])
+
+  const saving = useSaving({
+    send: async (values) => {
+      const sent = await withDelegate(values)
+      const saved = await (base ? change(sent, base, reading) : record(sent, opened.id, reading))
+      return { saved, sent }
+    },
+    onSaved: ({ saved, sent }, mode) => {
+      for (const feature of touched) cache.invalidateQueries({ queryKey: [feature] })
+      cache.setQueryData(query(getIntervention, { params: { id: saved.id } }).queryKey, saved)
+      const next = rebasedValues(form.getValues(), sent, valuesFor(saved, reading))
+      const isAll = JSON.stringify(form.getValues()) === JSON.stringify(sent)
+      setProblems([])
+      if (base) {
+        setBase(saved)
+        form.reset(next)
+        if (isAll) draft.clear(false)
+        else draft.keep()
+      } else {
+        draft.clear()
+        onRecorded(saved, mode, isAll ? null : next)
+      }
+    },
+    onRefused: (error) => {
+      if (isStatus(error, 412) && error.current) setCurrent(error.current as Intervention)
+      else show(refusedProblems(error))
+    },
+  })
+
+  function refusedProblems(error: Error): Problem[] {
+    if (!(error instanceof ApiError) || error.issues.length === 0)
+      return [{ path: '', message: inWords(error) }]
+    return error.issues.map(({ path, message }) => ({
+      path: fieldPathOf(path) ?? '',
+      message: contractWords(message),
+    }))
+  }
+  const contractWords = (message: string) =>
+    issue(message, { defaultValue: message, keySeparator: false, nsSeparator: false })
+
+  function show(found: readonly Problem[]) {
+    setProblems(found)
+    setAttempt((number) => number + 1)
+  }
+
+  async function withDelegate(values: FormValues): Promise<FormValues> {
+    if (!values.newDelegate || !values.delegation) return values
+    const known = delegateAdded(await addDelegate(values.newDelegate, values.delegation.id))
+    for (const [name, value] of Object.entries(known)) form.setValue(name as 'note', value as string)
+    return { ...values, ...known }
+  }
+
+  function save(mode: SaveMode) {
+    const values = form.getValues()
+    const found = problemsOf(values, bodyFor(values, reading), base?.reviewState === 'final')
+    if (found.length > 0)
+      show(
+        found.map((problem) => ({
+          path: problem.path,
+          message: 'words' in problem ? t(`problems.${problem.words}`) : contractWords(problem.message),
+        })),
+      )
+    else {
+      setProblems([])
+      draft.keep()
+      saving.save(values, mode)
+    }
+  }
+
+  const latestSave = useRef(save)
+  latestSave.current = save
+
+  function resolve(kept: ReadonlySet<string>) {
+    if (!base || !current) return
+    const [typed, saved] = [form.getValues(), valuesFor(current, reading)]
+    const bodies = [bodyOfRecord(base, reading), bodyFor(typed, reading), bodyOfRecord(current, reading)] as const
+    form.reset(mergedValues(bodies, [typed, saved], kept))
+    setBase(current)
+    setCurrent(null)
+    // With the record as it is now beneath it.
+    setTimeout(() => latestSave.current('stay'))
+  }
+
+  return {
+    form,
+    base,
+    problems,
+    attempt,
+    draft,
+    saving,
+    save,
+    conflict: current && { current, resolve, dismiss: () => setCurrent(null) },
+  }
+}

@@ -1,0 +1,156 @@
+import { ListTodo } from 'lucide-react'
+import type { MouseEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '#ui/badge'
+import { useFormat } from '#ui/use-format'
+import { VisuallyHidden } from '#ui/visually-hidden'
+import { NamePlate } from '../../delegations/public/name-plate.tsx'
+import { ThemeChip } from '../../themes/public/theme-chip.tsx'
+import { type ListedIntervention, lacksOf, speakerOf } from './intervention.ts'
+import { ReviewState, StatusBadge } from './review-badge.tsx'
+
+/** The columns that a table may leave out. */
+export type Column = 'behalf' | 'session' | 'themes' | 'state' | 'updated'
+
+type InterventionRowProps = {
+  row: ListedIntervention
+  columns: readonly Column[]
+  link: (row: ListedIntervention, children: ReactNode) => ReactNode
+  isOpen: boolean
+}
+
+export function InterventionRow({ row, columns, link, isOpen }: InterventionRowProps) {
+  const { t } = useTranslation('interventions')
+  const format = useFormat()
+  const { delegation, startedAt, durationSeconds } = row
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the row is the way by keyboard
+    <tr aria-current={isOpen || undefined} onClick={followLink}>
+      <td data-tight="">
+        {startedAt ? <time dateTime={startedAt}>{format.time(startedAt)}</time> : <Unknown />}
+      </td>
+      <td data-figure="">
+        {durationSeconds === null ? <Unknown /> : <span>{format.duration(durationSeconds)}</span>}
+      </td>
+      <td className="cell-delegation">
+        {link(row, <NamePlate code={delegation.code} name={delegation.name} />)}
+      </td>
+      <td className="cell-speaker">
+        <Speaker row={row} />
+      </td>
+      {columns.includes('behalf') && (
+        <td data-column="behalf">
+          {row.groups.map(({ id, code, name }) => (
+            <abbr key={id} className="group-code" title={name}>
+              {code}
+            </abbr>
+          ))}
+        </td>
+      )}
+      {columns.includes('session') && (
+        <td data-column="session">
+          <div className="one-line" dir="auto" title={row.session.title}>
+            {row.session.title}
+          </div>
+          <div className="small quiet">{format.day(row.session.heldOn, 'short')}</div>
+        </td>
+      )}
+      {columns.includes('themes') && (
+        <td data-column="themes">
+          <Themes themes={row.themes} />
+        </td>
+      )}
+      {columns.includes('state') && (
+        <td data-column="state" data-tight="">
+          <span className="row-state">
+            <StatusBadge status={row.status} />
+            <ReviewState state={row.reviewState} />
+            <Lacks row={row} />
+          </span>
+        </td>
+      )}
+      {columns.includes('updated') && (
+        <td data-column="updated" data-tight="">
+          <time dateTime={row.updatedAt}>
+            {format.dayOf(row.updatedAt, 'short')}{' '}
+            <span className="quiet">{format.time(row.updatedAt, 'minute')}</span>
+          </time>
+        </td>
+      )}
+    </tr>
+  )
+  function Unknown() {
+    return (
+      <span className="quiet">
+        <span aria-hidden="true">–</span>
+        <VisuallyHidden>{t('unknown')}</VisuallyHidden>
+      </span>
+    )
+  }
+}
+
+// A click anywhere in the row follows its link, unless it selects text or meets another control.
+function followLink(event: MouseEvent<HTMLTableRowElement>) {
+  const isControl = (event.target as Element).closest('a, button, input')
+  if (isControl || event.defaultPrevented || getSelection()?.isCollapsed === false) return
+  event.currentTarget.querySelector<HTMLElement>('a[href]')?.click()
+}
+
+function Speaker({ row }: { row: ListedIntervention }) {
+  const { t } = useTranslation('interventions')
+  const speaker = speakerOf(row)
+  return (
+    <>
+      <div className="speaker-line">
+        {speaker ? (
+          <span className="one-line" dir="auto" title={speaker}>
+            {speaker}
+          </span>
+        ) : (
+          <span className="quiet one-line">{t('representative')}</span>
+        )}
+        {row.kind !== 'statement' && <Badge>{t(`kind.${row.kind}`)}</Badge>}
+      </div>
+      {row.speakerPost && (
+        <div className="one-line small quiet" dir="auto" title={row.speakerPost}>
+          {row.speakerPost}
+        </div>
+      )}
+    </>
+  )
+}
+
+const shownThemes = 2
+
+function Themes({ themes }: { themes: ListedIntervention['themes'] }) {
+  const { t, i18n } = useTranslation('interventions')
+  const rest = themes.slice(shownThemes).map(({ theme }) => theme.names[i18n.language] ?? theme.name)
+  return (
+    <span className="row-themes">
+      {themes.slice(0, shownThemes).map(({ theme }) => (
+        <ThemeChip key={theme.id} theme={theme} />
+      ))}
+      {rest.length > 0 && (
+        <span className="small quiet" title={rest.join(', ')}>
+          <span aria-hidden="true">+{rest.length}</span>
+          <VisuallyHidden>{t('andThemes', { names: rest.join(', ') })}</VisuallyHidden>
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Lacks({ row }: { row: ListedIntervention }) {
+  const { t } = useTranslation('interventions')
+  const format = useFormat()
+  const lacks = lacksOf(row)
+  if (lacks.length === 0) return null
+  const words = t('lacking', { what: format.list(lacks.map((lack) => t(`lacks.${lack}`))) })
+  return (
+    <span className="row-lacks" title={words}>
+      <ListTodo aria-hidden="true" />
+      <span aria-hidden="true">{lacks.length}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  )
+}

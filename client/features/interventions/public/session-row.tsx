@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { useFormat } from '#ui/use-format'
+import type { ListedIntervention } from './intervention.ts'
+
+type Group = { session: ListedIntervention['session']; conferenceId: string; rows: ListedIntervention[] }
+
+/** Rows in the record's order, cut where the session changes. */
+export function bySession(rows: readonly ListedIntervention[]): Group[] {
+  const groups: Group[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last?.session.id === row.session.id) last.rows.push(row)
+    else groups.push({ session: row.session, conferenceId: row.conferenceId, rows: [row] })
+  }
+  return groups
+}
+
+/** The line above the rows of a session: its day and its name, which leads to it. */
+export function SessionRow({
+  session,
+  conferenceId,
+  span,
+}: Pick<Group, 'session' | 'conferenceId'> & { span: number }) {
+  const format = useFormat()
+  return (
+    <tr className="session-row">
+      <th scope="rowgroup" colSpan={span}>
+        <span className="session-line">
+          <time className="quiet" dateTime={session.heldOn}>
+            {format.day(session.heldOn, 'short')}
+          </time>
+          <Link
+            to="/conferences/$conferenceId/sessions/$sessionId"
+            params={{ conferenceId, sessionId: session.id }}
+            className="link"
+            data-kind="quiet"
+            dir="auto"
+          >
+            {session.title}
+          </Link>
+        </span>
+      </th>
+    </tr>
+  )
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import { createPerson, listPersons } from '#contract/persons'
+import { ComboBox } from '#ui/combo-box'
+import { call } from '../../../http/call.ts'
+import { useCommand } from '../../../http/query.ts'
+import type { FieldProps } from '../../../ui/field.tsx'
+
+export type PickedPerson = { id: string; name: string }
+
+type PersonPickerProps = FieldProps & {
+  value: PickedPerson | null
+  onChange: (person: PickedPerson | null) => void
+  onBlur?: () => void
+  ref?: React.Ref<HTMLInputElement>
+  /** Its delegates come first. */
+  delegationId?: string
+  /** Said when a person could not be added. */
+  onRefused: (error: unknown) => void
+}
+
+/** Finds a person by name, or adds one with the name that was typed. */
+export function PersonPicker({ delegationId, onRefused, ...field }: PersonPickerProps) {
+  const { t } = useTranslation('sessions')
+  const create = useCommand(createPerson)
+  async function add(name: string) {
+    try {
+      const person = await create.mutateAsync({ body: { name } })
+      field.onChange({ id: person.id, name: person.name })
+    } catch (error) {
+      onRefused(error)
+    }
+  }
+  return (
+    <ComboBox<Found>
+      {...field}
+      load={async (q, signal) => {
+        const ask = { query: { q, delegation: delegationId, pageSize: 20, count: 'none' as const } }
+        return (await call(listPersons, ask, { signal })).items
+      }}
+      itemKey={(person) => person.id}
+      itemText={(person) => person.name}
+      renderItem={(person) => <PersonLine person={person} />}
+      onCreate={add}
+      createLabel={(name) => t('person.add', { name })}
+    />
+  )
+}
+
+type Found = PickedPerson & {
+  places?: { post: string | null; delegation: { code: string | null; name: string } }[]
+}
+
+/** The name, and under it what tells two of the same name apart. */
+function PersonLine({ person }: { person: Found }) {
+  const place = person.places?.[0]
+  const told = [place?.delegation.name, place?.post].filter(Boolean).join(' · ')
+  return (
+    <span dir="auto">
+      {person.name}
+      {told && (
+        <span className="option-detail" dir="auto">
+          {' '}
+          {told}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,52 @@
+import { type UseFormReturn, useFieldArray } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { FormField } from '#ui/form'
+import { TextField } from '#ui/text-field'
+import { DelegationPicker } from '../delegations/public/delegation-picker.tsx'
+import { PersonPicker } from '../persons/public/person-picker.tsx'
+import { RowsField } from './rows-field.tsx'
+import type { SessionValues } from './session-values.ts'
+import { useSayRefused } from './use-say-refused.ts'
+
+/** Who chairs, in order, each with the delegation and the capacity of that day. */
+export function ChairsField({ form }: { form: UseFormReturn<SessionValues> }) {
+  const { t } = useTranslation('sessions')
+  const chairs = useFieldArray({ control: form.control, name: 'chairs' })
+  const sayRefused = useSayRefused()
+  return (
+    <RowsField
+      legend={t('form.chairs')}
+      rows={chairs.fields}
+      rowKey={(row) => row.id}
+      rowText={(_, index) =>
+        form.getValues(`chairs.${index}.person`)?.name ?? t('form.chair', { number: index + 1 })
+      }
+      addLabel={t('form.addChair')}
+      removeLabel={(name) => t('form.remove', { name })}
+      onAdd={() => chairs.append({ person: null, delegation: null, capacity: '' }, { shouldFocus: false })}
+      onRemove={chairs.remove}
+      onMove={chairs.move}
+    >
+      {(_, index) => (
+        <>
+          <FormField form={form} name={`chairs.${index}.person`}>
+            {(field) => (
+              <PersonPicker
+                {...field}
+                label={t('form.person')}
+                delegationId={form.getValues(`chairs.${index}.delegation`)?.id}
+                onRefused={sayRefused}
+              />
+            )}
+          </FormField>
+          <FormField form={form} name={`chairs.${index}.delegation`}>
+            {(field) => <DelegationPicker {...field} label={t('form.delegation')} mayAdd />}
+          </FormField>
+          <FormField form={form} name={`chairs.${index}.capacity`}>
+            {(field) => <TextField {...field} label={t('form.capacity')} />}
+          </FormField>
+        </>
+      )}
+    </RowsField>
+  )
+}

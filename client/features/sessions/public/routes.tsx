@@ -1,0 +1,32 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import type { ConferenceRoute } from '../../../app/parents.tsx'
+
+const day = z.iso.date().optional().catch(undefined)
+const list = z.string().optional().catch(undefined)
+
+export const sessionRoutes = (conference: ConferenceRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => conference,
+      path: '/sessions',
+      validateSearch: z.object({ type: list, status: list, from: day, to: day }),
+      component: lazyRouteComponent(() => import('../session-list-screen.tsx'), 'SessionListScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => conference,
+      path: '/sessions/new',
+      validateSearch: z.object({ day }),
+      component: lazyRouteComponent(() => import('../session-form-screens.tsx'), 'NewSessionScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => conference,
+      path: '/sessions/$sessionId',
+      component: lazyRouteComponent(() => import('../session-screen.tsx'), 'SessionScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => conference,
+      path: '/sessions/$sessionId/edit',
+      component: lazyRouteComponent(() => import('../session-form-screens.tsx'), 'EditSessionScreen'),
+    }),
+  ] as const

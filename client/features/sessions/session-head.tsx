@@ -1,0 +1,102 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Ellipsis, Pencil, Printer, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Menu } from '#ui/menu'
+import { Breadcrumbs, PageHeader } from '#ui/page-header'
+import { useFormat } from '#ui/use-format'
+import { useMayEdit } from '../accounts/public/session.ts'
+import { ExportMenu } from '../exports/public/export-menu.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { SessionStatus } from './public/session-status.tsx'
+import { RecordLink } from './running-order-section.tsx'
+import type { Session } from './session-values.ts'
+import { StatusButtons } from './status-buttons.tsx'
+import { useHideSession } from './use-hide-session.ts'
+
+/** What the session is called, when it is, and what can be done with it. */
+export function SessionHead({ session }: { session: Session }) {
+  const { t } = useTranslation('sessions')
+  const format = useFormat()
+  const navigate = useNavigate()
+  const mayEdit = useMayEdit()
+  const hide = useHideSession()
+  const params = { conferenceId: session.conferenceId, sessionId: session.id }
+  return (
+    <PageHeader
+      title={<span dir="auto">{session.title}</span>}
+      documentTitle={session.title}
+      breadcrumbs={
+        <div className="session-way">
+          <Breadcrumbs>
+            <Link to="/conferences/$conferenceId/sessions" params={params}>
+              {t('list.title')}
+            </Link>
+          </Breadcrumbs>
+          <Neighbours session={session} />
+        </div>
+      }
+      lead={
+        <span className="row">
+          {t(`type.${session.type}`)} · {format.day(session.heldOn, 'weekday')}
+          <SessionStatus status={session.status} />
+        </span>
+      }
+      actions={
+        <>
+          {mayEdit && <StatusButtons session={session} />}
+          <ExportMenu
+            address={`/sessions/${session.id}`}
+            rows={session.summary.interventions}
+            label={t('actions.exportOne')}
+          />
+          {mayEdit && (
+            <Link
+              to="/conferences/$conferenceId/sessions/$sessionId/edit"
+              params={params}
+              className="button"
+              data-kind="secondary"
+            >
+              <Pencil aria-hidden="true" />
+              {t('actions.edit')}
+            </Link>
+          )}
+          {mayEdit && <RecordLink session={session} />}
+          <Menu
+            label={t('actions.more')}
+            isIconOnly
+            groups={[
+              {
+                id: 'more',
+                entries: [
+                  {
+                    id: 'print',
+                    label: t('actions.print'),
+                    icon: <Printer aria-hidden="true" />,
+                    onAction: () => print(),
+                  },
+                  ...(mayEdit
+                    ? [
+                        {
+                          id: 'hide',
+                          label: t('actions.hide'),
+                          detail: t('actions.hideDetail'),
+                          icon: <Trash2 aria-hidden="true" />,
+                          kind: 'danger' as const,
+                          onAction: () =>
+                            hide(session, () =>
+                              navigate({ to: '/conferences/$conferenceId/sessions', params }),
+                            ),
+                        },
+                      ]
+                    : []),
+                ],
+              },
+            ]}
+          >
+            <Ellipsis aria-hidden="true" />
+          </Menu>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { listSessions, placeSession, sessionStatuses, sessionTypes } from '#contract/sessions'
+import { Button } from '#ui/button'
+import { EmptyState } from '#ui/empty-state'
+import { FailedState } from '#ui/failed-state'
+import { LoadingState } from '#ui/loading-state'
+import { PageHeader } from '#ui/page-header'
+import { allPages } from '../../http/all-pages.ts'
+import { useCommand } from '../../http/query.ts'
+import { useMayEdit } from '../accounts/public/session.ts'
+import { useConference } from '../conferences/public/current-conference.tsx'
+import { ExportMenu } from '../exports/public/export-menu.tsx'
+import { isFiltered, known } from './filters.ts'
+import { Programme } from './public/programme.tsx'
+import { SessionFilters } from './session-filters.tsx'
+import { useOrder } from './use-order.ts'
+import { useSayRefused } from './use-say-refused.ts'
+import './sessions.css'
+
+const route = getRouteApi('/signed-in/conferences/$conferenceId/sessions')
+
+export function SessionListScreen() {
+  const { t } = useTranslation('sessions')
+  const conference = useConference()
+  const filters = route.useSearch()
+  const navigate = route.useNavigate()
+  const mayEdit = useMayEdit()
+  const sayRefused = useSayRefused()
+  const { type, status, ...days } = filters
+  const asked = {
+    conference: conference.id,
+    ...days,
+    type: known(type, sessionTypes).join(',') || undefined,
+    status: known(status, sessionStatuses).join(',') || undefined,
+  }
+  const sessions = useQuery(allPages(listSessions, { query: asked }))
+  const place = useCommand(placeSession, ['interventions'])
+  const order = useOrder(
+    sessions.data ?? [],
+    (id, afterId, version) => place.mutateAsync({ params: { id }, body: { afterId }, version }),
+    sayRefused,
+  )
+  const isNarrowed = isFiltered(filters)
+  const add = (
+    <Link
+      to="/conferences/$conferenceId/sessions/new"
+      params={{ conferenceId: conference.id }}
+      className="button"
+      data-kind="primary"
+    >
+      <Plus aria-hidden="true" />
+      {t('actions.add')}
+    </Link>
+  )
+
+  return (
+    <main className="page" id="main">
+      <PageHeader
+        title={t('list.title')}
+        lead={sessions.data && t('list.count', { count: sessions.data.length })}
+        actions={
+          <>
+            <ExportMenu
+              address="/sessions"
+              filter={asked}
+              rows={sessions.data?.length ?? 0}
+              label={t('actions.exportAll')}
+            />
+            {mayEdit && add}
+          </>
+        }
+      />
+      <SessionFilters filters={filters} onChange={(search) => navigate({ search })} />
+      {sessions.isPending && <LoadingState />}
+      {sessions.isError && (
+        <FailedState onRetry={() => sessions.refetch()} isRetrying={sessions.isFetching}>
+          {t('list.failed')}
+        </FailedState>
+      )}
+      {sessions.data?.length === 0 &&
+        (isNarrowed ? (
+          <EmptyState
+            title={t('list.noneFound')}
+            actions={<Button onPress={() => navigate({ search: {} })}>{t('filters.clear')}</Button>}
+          >
+            {t('list.noneFoundBody')}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t('list.empty')} actions={mayEdit && add}>
+            {t(mayEdit ? 'list.emptyBody' : 'list.emptyReader')}
+          </EmptyState>
+        ))}
+      {sessions.data && sessions.data.length > 0 && (
+        <>
+          <Programme
+            sessions={order.shown}
+            onMove={
+              mayEdit && !isNarrowed
+                ? (session, ofDay, toIndex) => {
+                    const rest = ofDay.filter(({ id }) => id !== session.id)
+                    const before = rest[toIndex - 1]
+                    const others = order.shown.filter(({ id }) => id !== session.id)
+                    const first = others.findIndex(({ heldOn }) => heldOn === session.heldOn)
+                    order.move(session, before ? others.indexOf(before) + 1 : first)
+                  }
+                : undefined
+            }
+          />
+          {mayEdit && (
+            <p className="quiet small no-print session-hint">
+              {t(isNarrowed ? 'list.orderWhenAll' : 'list.orderHint')}
+            </p>
+          )}
+        </>
+      )}
+    </main>
+  )
+}

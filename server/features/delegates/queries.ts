@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { delegate as delegateAnswer, listDelegates as listEndpoint } from '#contract/delegates'
+import type { Transaction } from '../../database/database.ts'
+import { Prisma } from '../../database/generated/client.ts'
+import type { SortKey } from '../../database/keyset.ts'
+import { readPage } from '../../database/list.ts'
+import { holds, type Typed } from '../../database/matching.ts'
+import { notFound } from '../../http/errors.ts'
+import { checkConferenceFilter } from '../conferences/queries.ts'
+import { mustBeShown, typedName } from '../persons/queries.ts'
+
+const { sql } = Prisma
+
+export type DelegateFilter = z.output<(typeof listEndpoint)['query']>
+type Delegate = z.output<typeof delegateAnswer>
+
+const columns = sql`g.id, g.version, g.created_at AS "createdAt", g.updated_at AS "updatedAt",
+  g.conference_id AS "conferenceId", g.honorific, g.name_as_printed AS "nameAsPrinted", g.post, g.function, g.presence,
+  json_build_object('id', d.id, 'code', coalesce(d.country_code, d.acronym), 'name', d.name, 'kind', d.kind) AS delegation,
+  json_build_object('id', p.id, 'name', p.name) AS person,
+  (SELECT count(*)::int FROM intervention i WHERE i.delegation_id = g.delegation_id AND i.person_id = g.person_id
+      AND i.deleted_at IS NULL AND i.status IN ('delivered', 'on_the_floor')) AS interventions`
+
+const from = sql`delegate g JOIN delegation d ON d.id = g.delegation_id JOIN person p ON p.id = g.person_id
+  JOIN conference c ON c.id = g.conference_id`
+
+const shown = sql`g.deleted_at IS NULL AND d.deleted_at IS NULL AND c.deleted_at IS NULL`
+
+/**
+ * One page of the delegates that a filter finds, by delegation, function (heads first) and name. Throws 400 when
+ * the filter names nothing that exists.
+ */
+export async function listDelegates(
+  tx: Transaction,
+  { q, conference, delegation, person, function: functions, presence, ...paging }: DelegateFilter,
+): Promise<z.output<(typeof listEndpoint)['answer']>> {
+  const [words] = await Promise.all([
+    typedName(tx, q),
+    checkConferenceFilter(tx, conference),
+    mustBeShown(tx, 'delegation', delegation),
+    mustBeShown(tx, 'person', person),
+  ])
+  const where = [
+    shown,
+    ...(conference ? [sql`g.conference_id = ${conference}::uuid`] : []),
+    ...(delegation ? [sql`g.delegation_id = ${delegation}::uuid`] : []),
+    ...(person ? [sql`g.person_id = ${person}::uuid`] : []),
+    ...(functions ? [sql`g.function = ANY(${functions}::"DelegateFunction"[])`] : []),
+    ...(presence ? [sql`g.presence = ANY(${presence}::"Presence"[])`] : []),
+    ...(words ? [named(words)] : []),
+  ]
+  return readPage<Delegate>(tx, { name: 'delegates', columns, from, where, keys }, paging)
+}
+
+const keys: SortKey[] = [
+  { expression: 'd.folded', type: 'text' },
+  { expression: 'd.id', type: 'uuid' },
+  { expression: 'array_position(enum_range(NULL::"DelegateFunction"), g.function)', type: 'int' },
+  { expression: 'g.name_as_printed', type: 'text' },
+  { expression: 'g.id', type: 'uuid' },
+]
+
+// By the person's names or the one printed, with or without the delegation's. Most are printed as they are.
+const named = (words: Typed) => sql`(${holds(sql`(p.folded || ' ' || d.folded)`, words)}
+  OR g.name_as_printed <> p.name AND ${holds(sql`fold(g.name_as_printed || ' ' || d.name)`, words)})`
+
+/** One delegate. Throws 404 when there is none, or it, its delegation or its conference is hidden. */
+export async function getDelegate(tx: Transaction, id: string): Promise<Delegate> {
+  const [row] = await tx.$queryRaw<Delegate[]>(
+    sql`SELECT ${columns} FROM ${from} WHERE g.id = ${id}::uuid AND ${shown}`,
+  )
+  if (!row) throw notFound('delegate')
+  return row
+}

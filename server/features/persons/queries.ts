@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import type { listPersons as listEndpoint, person as personAnswer } from '#contract/persons'
+import type { Transaction } from '../../database/database.ts'
+import { Prisma } from '../../database/generated/client.ts'
+import { type Typed, typed, typedOf } from '../../database/matching.ts'
+import { isShown } from '../../database/records.ts'
+import { readSelectedPage } from '../../database/selected-page.ts'
+import { invalidQuery, notFound } from '../../http/errors.ts'
+import { checkConferenceFilter } from '../conferences/queries.ts'
+import { foundBy, keysetOf, type PersonFilter, pageSql } from './queries/page.ts'
+import { columns, type Row } from './queries/row.ts'
+import { withoutHonorifics } from './rules.ts'
+
+const { sql } = Prisma
+
+/**
+ * One page of the persons that a filter finds: those of the delegation first, then the best matches, then by
+ * name. Throws 400 when the filter names nothing that exists.
+ */
+export async function listPersons(
+  tx: Transaction,
+  filter: PersonFilter,
+): Promise<z.output<(typeof listEndpoint)['answer']>> {
+  const { conference, delegation, q } = filter
+  const [words] = await Promise.all([
+    typedName(tx, q),
+    checkConferenceFilter(tx, conference),
+    mustBeShown(tx, 'delegation', delegation),
+  ])
+  const keys = keysetOf(words, filter)
+  const select = pageSql(words, filter, keys)
+  return readSelectedPage<Row & { key: string[] }>(tx, keys, filter.count, {
+    select,
+    from: foundBy(words, filter),
+  })
+}
+
+/** One person. Throws 404 when there is none or the person is hidden. */
+export async function getPerson(tx: Transaction, id: string): Promise<z.output<typeof personAnswer>> {
+  const [row] = await tx.$queryRaw<Row[]>(
+    sql`SELECT ${columns} FROM person p WHERE p.id = ${id}::uuid AND p.deleted_at IS NULL`,
+  )
+  if (!row) throw notFound('person')
+  return row
+}
+
+/** What was typed to find a person, without honorifics. */
+export async function typedName(tx: Transaction, q: string | undefined): Promise<Typed | null> {
+  const words = await typed(tx, q)
+  return words && typedOf(withoutHonorifics(words.text))
+}
+
+/** Throws 400 when a filter names a person or delegation that is not there or hidden. */
+export async function mustBeShown(tx: Transaction, filter: 'person' | 'delegation', id: string | undefined) {
+  if (id !== undefined && !(await isShown(tx, filter, id)))
+    throw invalidQuery(filter, `There is no ${filter} ${id}`)
+}

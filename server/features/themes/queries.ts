@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { listThemes as listEndpoint, theme as themeAnswer } from '#contract/themes'
+import type { Transaction } from '../../database/database.ts'
+import { Prisma } from '../../database/generated/client.ts'
+import { holds, type Typed, typed } from '../../database/matching.ts'
+import { notFound } from '../../http/errors.ts'
+import { checkConferenceFilter } from '../conferences/queries.ts'
+import { inUseOrAbove, type Row, treeSql } from './queries/tree.ts'
+
+const { sql } = Prisma
+
+/**
+ * The whole tree, each theme after its parent; with `q` only the themes that it finds. A retired theme is listed
+ * when asked for, or when one below it is in use. Throws 400 for a conference that is not there.
+ */
+export async function listThemes(
+  tx: Transaction,
+  { q, conference, retired }: z.output<(typeof listEndpoint)['query']>,
+): Promise<z.output<(typeof listEndpoint)['answer']>> {
+  const [words] = await Promise.all([typed(tx, q), checkConferenceFilter(tx, conference)])
+  const conditions = [
+    ...(words ? [named(words)] : []),
+    ...(retired ? [] : [words ? sql`t.retired_at IS NULL` : inUseOrAbove]),
+  ]
+  return { items: await tx.$queryRaw<Row[]>(treeSql({ conference }, conditions)) }
+}
+
+const named = (words: Typed) => sql`(${holds(sql`t.folded`, words)} OR EXISTS (
+  SELECT FROM theme_name n WHERE n.theme_id = t.id AND ${holds(sql`fold(n.name)`, words)}))`
+
+/** One theme with its place in the tree. Throws 404 when there is none or it is hidden. */
+export async function getTheme(tx: Transaction, id: string): Promise<z.output<typeof themeAnswer>> {
+  const [row] = await tx.$queryRaw<Row[]>(treeSql({ id }, [sql`t.id = ${id}::uuid`]))
+  if (!row) throw notFound('theme')
+  return row
+}

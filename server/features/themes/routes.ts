@@ -1,0 +1,14 @@
+import * as contract from '#contract/themes'
+import { type Served, serve } from '../../http/serve.ts'
+import * as commands from './commands.ts'
+import * as queries from './queries.ts'
+
+export const themeRoutes: Served[] = [
+  serve(contract.listThemes, ({ query }, { database }) => queries.listThemes(database.prisma, query)),
+  serve(contract.getTheme, ({ params }, { database }) => queries.getTheme(database.prisma, params.id)),
+  serve(contract.createTheme, ({ body }, context) => commands.createTheme(context, body)),
+  serve(contract.updateTheme, ({ params, body }, context) => commands.updateTheme(context, params.id, body)),
+  serve(contract.placeTheme, ({ params, body }, context) => commands.placeTheme(context, params.id, body)),
+  serve(contract.deleteTheme, ({ params }, context) => commands.deleteTheme(context, params.id)),
+  serve(contract.restoreTheme, ({ params }, context) => commands.restoreTheme(context, params.id)),
+]
