@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
@@ -16,6 +16,8 @@ export type ConflictField = {
 type ConflictDialogProps = {
   isOpen: boolean
   fields: readonly ConflictField[]
+  /** Says what happened where it is more than the usual sentence. */
+  lead?: ReactNode
   /** Gets the names of the fields where what was typed here holds; in the others the other version does. */
   onResolve: (mine: ReadonlySet<string>) => void
   /** Back to what was typed: nothing is sent and nothing is lost. */
@@ -23,7 +25,7 @@ type ConflictDialogProps = {
 }
 
 /** Two people changed the same: both versions of each field side by side, and one is chosen for each. */
-export function ConflictDialog({ isOpen, fields, onResolve, onClose }: ConflictDialogProps) {
+export function ConflictDialog({ isOpen, fields, lead, onResolve, onClose }: ConflictDialogProps) {
   const { t } = useTranslation('ui')
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
   const choose = (name: string, isTheirs: boolean) => {
@@ -50,7 +52,7 @@ export function ConflictDialog({ isOpen, fields, onResolve, onClose }: ConflictD
       }
     >
       <div className="stack">
-        <p>{t('conflict.lead')}</p>
+        <p>{lead ?? t('conflict.lead')}</p>
         {fields.map(({ name, label, mine, theirs: other }) => (
           <RadioGroup
             key={name}

@@ -63,5 +63,5 @@ export function offsetOf(zone: string, at: Date): string {
   const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' })
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')?.value
-  return (name ?? 'GMT').replace('GMT', 'UTC').replace('-', '\u2212')
+  return (name ?? 'GMT').replace('GMT', 'UTC').replace('+0', '').replace('-', '\u2212')
 }

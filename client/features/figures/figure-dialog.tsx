@@ -63,7 +63,11 @@ export function FigureDialog({ figure, conferenceId, sessionId, sessions, onClos
           )
         }
       >
-        <FigureFields form={form} sessions={mayChooseSession ? sessions : undefined} />
+        <FigureFields
+          form={form}
+          conferenceId={conferenceId}
+          sessions={mayChooseSession ? sessions : undefined}
+        />
         <div className="form-actions">
           <Button type="submit" kind="primary" isPending={commands.isPending}>
             {t('save')}

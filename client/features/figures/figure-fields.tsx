@@ -10,11 +10,12 @@ import type { FigureValues } from './figure-values.ts'
 
 type FigureFieldsProps = {
   form: UseFormReturn<FigureValues>
+  conferenceId: string
   /** Given where the figure may be of one of them. */
   sessions?: readonly { id: string; title: string }[]
 }
 
-export function FigureFields({ form, sessions }: FigureFieldsProps) {
+export function FigureFields({ form, conferenceId, sessions }: FigureFieldsProps) {
   const { t } = useTranslation('figures')
   return (
     <>
@@ -56,14 +57,8 @@ export function FigureFields({ form, sessions }: FigureFieldsProps) {
         </FormField>
       )}
       <FormField form={form} name="source">
-        {({ value, onChange, error, ref }) => (
-          <SourcePicker
-            ref={ref}
-            label={t('columns.source')}
-            description={value ? t('chosenSource', { title: value.title }) : undefined}
-            error={error}
-            onChoose={onChange}
-          />
+        {(field) => (
+          <SourcePicker {...field} label={t('columns.source')} conferenceId={conferenceId} isRequired />
         )}
       </FormField>
       <FormField form={form} name="note">

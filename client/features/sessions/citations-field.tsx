@@ -2,6 +2,7 @@ import { type UseFormReturn, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { FormField } from '#ui/form'
 import { TextField } from '#ui/text-field'
+import { useConference } from '../conferences/public/current-conference.tsx'
 import { SourcePicker } from '../sources/public/source-picker.tsx'
 import { RowsField } from './rows-field.tsx'
 import type { SessionValues } from './session-values.ts'
@@ -9,6 +10,7 @@ import type { SessionValues } from './session-values.ts'
 /** The sources that the session cites, each with what it says where sources differ. */
 export function CitationsField({ form }: { form: UseFormReturn<SessionValues> }) {
   const { t } = useTranslation('sessions')
+  const { id } = useConference()
   const citations = useFieldArray({ control: form.control, name: 'citations' })
   return (
     <RowsField
@@ -18,8 +20,11 @@ export function CitationsField({ form }: { form: UseFormReturn<SessionValues> })
       rowText={(row) => row.source.title}
       adder={
         <SourcePicker
+          key={citations.fields.length}
           label={t('form.addSource')}
-          onChoose={(source) => citations.append({ source, says: '' }, { shouldFocus: false })}
+          conferenceId={id}
+          value={null}
+          onChange={(source) => source && citations.append({ source, says: '' }, { shouldFocus: false })}
           except={citations.fields.map(({ source }) => source.id)}
         />
       }
