@@ -3,13 +3,18 @@ import express, { type Router } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { conferenceRoutes } from './features/conferences/routes.ts'
 import { countryRoutes } from './features/countries/routes.ts'
 import { delegateRoutes } from './features/delegates/routes.ts'
 import { delegationRoutes } from './features/delegations/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
+import { figureRoutes } from './features/figures/routes.ts'
 import { groupRoutes } from './features/groups/routes.ts'
+import { instrumentRoutes } from './features/instruments/routes.ts'
 import { interventionRoutes } from './features/interventions/routes.ts'
 import { personRoutes } from './features/persons/routes.ts'
+import { sessionRoutes } from './features/sessions/routes.ts'
+import { sourceRoutes } from './features/sources/routes.ts'
 import { themeRoutes } from './features/themes/routes.ts'
 import { apiPage } from './http/api-page.ts'
 import { errorHandler } from './http/error-handler.ts'
@@ -22,13 +27,19 @@ import type { House, Served } from './http/serve.ts'
 /** Everything the API answers; the only place that knows all features. */
 export const features: Served[] = [
   ...accountRoutes,
+  // Before the addresses that take an id, which theirs would look like.
+  ...exportRoutes,
   ...countryRoutes,
   ...delegateRoutes,
   ...delegationRoutes,
-  ...exportRoutes,
   ...groupRoutes,
   ...interventionRoutes,
   ...personRoutes,
+  ...conferenceRoutes,
+  ...figureRoutes,
+  ...instrumentRoutes,
+  ...sessionRoutes,
+  ...sourceRoutes,
   ...themeRoutes,
 ]
 

@@ -1,4 +1,9 @@
-import type { InterventionChange, InterventionInput } from '#contract/interventions'
+import { z } from 'zod'
+import {
+  type InterventionChange,
+  type InterventionInput,
+  intervention as interventionAnswer,
+} from '#contract/interventions'
 import type { Transaction } from '../../database/database.ts'
 import type { Context } from '../../http/context.ts'
 import { conflict, notFound, StaleVersion, unprocessable } from '../../http/errors.ts'
@@ -73,7 +78,7 @@ export async function placeIntervention(context: Context, id: string, afterId: s
 export async function deleteIntervention(context: Context, id: string) {
   const { conferenceId } = await found(context, id)
   await context.change('intervention.delete', conferenceId, async (tx) => {
-    await take(tx, context, id)
+    await take(tx, context, id, undefined, (current) => z.encode(interventionAnswer, current))
     await tx.intervention.update({
       where: { id },
       data: { deletedAt: new Date(), position: null, version: context.version + 1 },
@@ -98,17 +103,21 @@ export async function restoreIntervention(context: Context, id: string) {
   })
 }
 
+type Current = z.output<typeof interventionAnswer>
+
 // Locks the row, so that the version that was checked is the version that is changed.
 async function take(
   tx: Transaction,
   { version }: Context,
   id: string,
   next?: InterventionChange['reviewState'],
+  // An endpoint without an answer has nothing to encode the current record by.
+  told: (current: Current) => unknown = (current) => current,
 ) {
   const [row] = await tx.$queryRaw<{ version: number; review_state: 'provisional' | 'checked' | 'final' }[]>`
     SELECT version, review_state FROM intervention WHERE id = ${id}::uuid AND deleted_at IS NULL FOR UPDATE`
   if (!row) throw notFound('intervention')
-  if (row.version !== version) throw new StaleVersion(await getIntervention(tx, id))
+  if (row.version !== version) throw new StaleVersion(told(await getIntervention(tx, id)))
   if (!mayChange(row.review_state, next))
     throw conflict('final', 'This record is final. Set it back to checked first, and say why in its note.')
 }

@@ -1,0 +1,91 @@
+import type { SessionChange } from '#contract/sessions'
+import { keepCitations } from '../../../database/citations.ts'
+import type { Transaction } from '../../../database/database.ts'
+import { conflict, unprocessable } from '../../../http/errors.ts'
+import { checkCitations } from '../../sources/queries.ts'
+
+type Of = { id: string; conferenceId: string }
+
+/** Checks and makes the lists of a session what the body says; rows that stay the same are not touched. */
+export async function keepLists(tx: Transaction, of: Of, body: SessionChange) {
+  if (body.chairs) await keepChairs(tx, of, body.chairs)
+  if (body.agendaItems) await keepAgenda(tx, of, body.agendaItems)
+  if (!body.citations) return
+  await checkCitations(tx, of.conferenceId, body.citations)
+  await keepCitations(tx, { sessionId: of.id, conferenceId: of.conferenceId }, body.citations)
+}
+
+async function keepChairs(
+  tx: Transaction,
+  { id, conferenceId }: Of,
+  chairs: NonNullable<SessionChange['chairs']>,
+) {
+  for (const [i, { personId, delegationId }] of chairs.entries()) {
+    if (!(await tx.person.count({ where: { id: personId, deletedAt: null } })))
+      throw unprocessable(`chairs.${i}.personId`, 'There is no such person')
+    if (
+      delegationId &&
+      !(await tx.delegation.count({ where: { id: delegationId, conferenceId, deletedAt: null } }))
+    )
+      throw unprocessable(`chairs.${i}.delegationId`, 'There is no such delegation at this conference')
+    if (chairs.findIndex((chair) => chair.personId === personId) !== i)
+      throw unprocessable(`chairs.${i}.personId`, 'Named twice')
+  }
+  const wanted = chairs.map(({ personId, delegationId = null, capacity = null }, position) => ({
+    personId,
+    delegationId,
+    capacity,
+    position,
+  }))
+  const were = await tx.sessionChair.findMany({ where: { sessionId: id } })
+  const same = (was: (typeof were)[number]) =>
+    wanted.some(
+      (chair) =>
+        chair.personId === was.personId &&
+        chair.delegationId === was.delegationId &&
+        chair.capacity === was.capacity &&
+        chair.position === was.position,
+    )
+  const stay = were.filter(same)
+  await tx.sessionChair.deleteMany({
+    where: { id: { in: were.filter((was) => !same(was)).map((was) => was.id) } },
+  })
+  await tx.sessionChair.createMany({
+    data: wanted
+      .filter(({ personId }) => !stay.some((was) => was.personId === personId))
+      .map((chair) => ({ ...chair, sessionId: id, conferenceId })),
+  })
+}
+
+async function keepAgenda(
+  tx: Transaction,
+  { id, conferenceId }: Of,
+  items: NonNullable<SessionChange['agendaItems']>,
+) {
+  const were = await tx.agendaItem.findMany({ where: { sessionId: id }, orderBy: { position: 'asc' } })
+  items.forEach((item, i) => {
+    if (item.id && !were.some((was) => was.id === item.id))
+      throw unprocessable(`agendaItems.${i}.id`, 'There is no such agenda item in this session')
+  })
+  const gone = were.filter((was) => !items.some((item) => item.id === was.id)).map((was) => was.id)
+  const used = await tx.intervention.count({ where: { agendaItemId: { in: gone } } })
+  if (used > 0)
+    throw conflict('in-use', `Interventions speak to an agenda item that would be removed: ${used}.`)
+  await tx.agendaItem.deleteMany({ where: { id: { in: gone } } })
+
+  const last = were.at(-1)?.position ?? 0
+  const moved = items.some((item, i) => item.id && were.find((was) => was.id === item.id)?.position !== i)
+  // Places are unique, so those that move step aside first.
+  if (moved)
+    await tx.agendaItem.updateMany({
+      where: { sessionId: id },
+      data: { position: { increment: last + 1000 } },
+    })
+  for (const [position, { id: itemId, number = null, title, documentSymbol = null }] of items.entries()) {
+    const was = were.find((one) => one.id === itemId)
+    const data = { number, title, documentSymbol, position }
+    if (!was) await tx.agendaItem.create({ data: { ...data, sessionId: id, conferenceId } })
+    else if (moved || was.number !== number || was.title !== title || was.documentSymbol !== documentSymbol)
+      await tx.agendaItem.update({ where: { id: was.id }, data })
+  }
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { listSessions as listEndpoint, SessionFilter } from '#contract/sessions'
+import type { Transaction } from '../../database/database.ts'
+import { Prisma } from '../../database/generated/client.ts'
+import { keyset } from '../../database/keyset.ts'
+import { readSelectedPage } from '../../database/selected-page.ts'
+import { notFound } from '../../http/errors.ts'
+import { checkConferenceFilter } from '../conferences/queries.ts'
+import { figuresOfSessions } from '../figures/queries.ts'
+import { columns, from, type Session, type SessionCriteria, shown, where } from './queries/row.ts'
+import { tableOf } from './queries/table.ts'
+
+const { sql } = Prisma
+
+type Row = Omit<Session, 'figures'>
+
+/**
+ * Sessions with their summaries in the order of the programme: day, then place. As many statements however many
+ * sessions. Throws 400 for an unknown conference.
+ */
+export async function listSessions(
+  tx: Transaction,
+  filter: SessionFilter,
+): Promise<z.output<(typeof listEndpoint)['answer']>> {
+  await checkConferenceFilter(tx, filter.conference)
+  const keys = keyset(
+    'sessions',
+    [
+      { expression: 's.held_on', type: 'date' },
+      { expression: 's.conference_id', type: 'uuid' },
+      { expression: 's.position', type: 'int' },
+    ],
+    filter,
+  )
+  const found = where(filter)
+  const page = await readSelectedPage<Row & { key: string[] }>(tx, keys, filter.count, {
+    select: sql`WITH page AS MATERIALIZED (
+        SELECT s.id, ${keys.key} FROM ${from} WHERE ${found} AND ${keys.where} ${keys.orderBy} ${keys.limit})
+      SELECT page.key, ${columns} FROM page JOIN session s ON s.id = page.id ${keys.orderBy}`,
+    from: sql`FROM ${from} WHERE ${found}`,
+  })
+  return { ...page, items: await withFigures(tx, page.items) }
+}
+
+/** One session with its summary. Throws 404 when there is none or it, or its conference, is hidden. */
+export async function getSession(tx: Transaction, id: string): Promise<Session> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT ${columns} FROM ${from} WHERE s.id = ${id}::uuid AND ${shown}`
+  const [session] = await withFigures(tx, rows)
+  if (!session) throw notFound('session')
+  return session
+}
+
+async function withFigures(tx: Transaction, rows: Row[]): Promise<Session[]> {
+  const figures = await figuresOfSessions(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, figures: figures.filter(({ sessionId }) => sessionId === row.id) }))
+}
+
+/** The summaries of all sessions that a filter finds, to be written as a file. Throws 400 for an unknown conference. */
+export async function sessionSummaryTable(tx: Transaction, criteria: SessionCriteria) {
+  await checkConferenceFilter(tx, criteria.conference)
+  return tableOf(criteria)
+}
