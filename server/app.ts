@@ -21,7 +21,7 @@ import { errorHandler } from './http/error-handler.ts'
 import { Refusal } from './http/errors.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { safeHeaders } from './http/safe-headers.ts'
-import { jsonOnly, sameOrigin } from './http/same-origin.ts'
+import { sameOrigin } from './http/same-origin.ts'
 import type { House, Served } from './http/serve.ts'
 
 /** Everything the API answers; the only place that knows all features. */
@@ -78,7 +78,6 @@ function apiRouter(house: House) {
   const router = express.Router()
   const document = JSON.stringify(openApiDocument(features.map(({ endpoint }) => endpoint)))
   router.get('/openapi.json', (_req, res) => res.type('application/json').send(document))
-  router.use(jsonOnly, express.json({ limit: '4mb' }))
   for (const served of features) served.mount(router, house)
   return router
 }

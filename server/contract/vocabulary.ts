@@ -10,7 +10,8 @@ export {
   type Parsed,
 } from './endpoint.ts'
 
-export const id = z.uuid().meta({ description: 'UUID, version 7 where Rostrum made it' })
+// Small letters, as the database writes them: two ways to write one id would be two ids to a comparison.
+export const id = z.uuid().toLowerCase().meta({ description: 'UUID, version 7 where Rostrum made it' })
 export const byId = z.object({ id })
 
 /** A calendar day. `Date` at midnight UTC on the server, `2025-10-26` on the wire. */

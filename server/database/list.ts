@@ -1,7 +1,8 @@
 import type { Paging } from '#contract'
 import type { Transaction } from './database.ts'
 import { Prisma } from './generated/client.ts'
-import { countOf, keyset, type SortKey, totalOf } from './keyset.ts'
+import { keyset, type SortKey } from './keyset.ts'
+import { readSelectedPage } from './selected-page.ts'
 
 const { sql, join } = Prisma
 
@@ -24,10 +25,9 @@ export async function readPage<Item>(
   { cursor, pageSize, count }: Paging,
 ) {
   const at = keyset(name, keys, { descending, cursor, pageSize })
-  const found = await tx.$queryRaw<(Item & { key: string[] })[]>`
-    SELECT ${columns}, ${at.key} FROM ${from} WHERE ${join([...where, at.where], ' AND ')} ${at.orderBy} ${at.limit}`
-  const counting = countOf(count, sql`FROM ${from} WHERE ${join(where, ' AND ')}`)
-  const counted = counting && (await tx.$queryRaw<{ count: number }[]>(counting))
-  const { rows, next, previous } = at.page(found)
-  return { items: rows as Item[], next, previous, total: counted && totalOf(count, counted[0]!.count) }
+  return readSelectedPage<Item & { key: string[] }>(tx, at, count, {
+    select: sql`SELECT ${columns}, ${at.key} FROM ${from}
+      WHERE ${join([...where, at.where], ' AND ')} ${at.orderBy} ${at.limit}`,
+    from: sql`FROM ${from} WHERE ${join(where, ' AND ')}`,
+  })
 }

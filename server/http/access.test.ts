@@ -37,6 +37,12 @@ describe('every endpoint', () => {
     expect(() => serve(forgetful, async () => undefined as never)).toThrow('does not say who may call it')
   })
 
+  it('does not read what a stranger sends', async () => {
+    const broken = await api.as('nobody').send('POST', '/interventions', '{"broken')
+    const known = await api.as('editor').send('POST', '/interventions', '{"broken')
+    expect([broken.status, known.status]).toEqual([401, 400])
+  })
+
   it('says no to a foreign method or address with a problem', async () => {
     const reply = await api.as('administrator').get('/nothing')
     expect([reply.status, reply.body.code]).toEqual([404, 'not-found'])

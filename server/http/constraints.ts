@@ -7,6 +7,7 @@ const taken = (code: string, path: string, message: string) => () =>
 /** What each constraint of the database means to the person whose input met it. */
 const meanings: Record<string, () => Refusal> = {
   account_email_key: taken('account-exists', 'email', 'There is an account with this e-mail address already'),
+  change_conference_id_fkey: field('conferenceId', 'There is no such conference'),
   conference_ends_after_start: field('endsOn', 'The last day lies before the first'),
   conference_slug_key: taken('slug-taken', 'slug', 'Another conference has this short address'),
   session_scheduled_end_after_start: field('scheduledEndAt', 'The scheduled end must come after the start'),

@@ -1,11 +1,11 @@
-import type { Readable } from 'node:stream'
-import type { RequestHandler, Router } from 'express'
+import express, { type RequestHandler, type Router } from 'express'
 import { z } from 'zod'
 import { type Access, accessLevels, type Endpoint, type Parsed } from '#contract'
 import type { Database } from '../database/database.ts'
 import { type Caller, type Context, contextOf } from './context.ts'
 import { issuesOf, notAllowed, notSignedIn, Refusal, StaleVersion } from './errors.ts'
 import { AnsweredBefore } from './request-key.ts'
+import { jsonOnly } from './same-origin.ts'
 
 /** An endpoint with the function that answers it. */
 export type Served = { endpoint: Endpoint; mount: (router: Router, house: House) => void }
@@ -41,11 +41,9 @@ export function serve<E extends Endpoint>(
 
   return {
     endpoint,
-    mount: (router, { database, identify }) =>
-      router[endpoint.method](endpoint.path, async (req, res) => {
-        const caller = await identify(req)
-        admit(endpoint.access, caller)
-        const context = contextOf(endpoint, req, database, caller)
+    mount: (router, house) =>
+      router[endpoint.method](endpoint.path, ...entrance(endpoint, house), async (req, res) => {
+        const context = contextOf(endpoint, req, house.database, res.locals.caller)
         const parsed = parse(endpoint, req)
         try {
           const answer = await handle(parsed as Parsed<E>, context)
@@ -64,47 +62,22 @@ export function serve<E extends Endpoint>(
   }
 }
 
-/** A file on its way. */
-export type Download = { name: string; mediaType: string; content: Readable }
-
 /**
- * Answers an endpoint with a file that is streamed. Nothing is sent before its first bytes are there, so that
- * what fails at once is a problem; what fails later cuts the connection, so that nobody takes half for all.
+ * What every request passes first: who is calling and whether they may, and only then what they sent is read.
+ * The caller is kept in `res.locals.caller`.
  */
-export function serveFile<E extends Endpoint>(
-  endpoint: E,
-  handle: (request: Parsed<E>, context: Context) => Promise<Download>,
-): Served {
-  return {
-    endpoint,
-    mount: (router, { database, identify }) =>
-      router.get(endpoint.path, async (req, res) => {
-        const caller = await identify(req)
-        admit(endpoint.access, caller)
-        const parsed = parse(endpoint, req)
-        const { name, mediaType, content } = await handle(
-          parsed as Parsed<E>,
-          contextOf(endpoint, req, database, caller),
-        )
-        await firstBytes(content)
-        res.setHeader('Content-Type', mediaType)
-        res.setHeader('Content-Disposition', `attachment; filename="${name}"`)
-        res.setHeader('Cache-Control', 'private, no-store')
-        content.once('error', () => res.destroy())
-        res.once('close', () => content.destroy())
-        content.pipe(res)
-      }),
-  }
-}
+export const entrance = ({ access }: Endpoint, { identify }: House): RequestHandler[] => [
+  async (req, res, next) => {
+    const caller = await identify(req)
+    admit(access, caller)
+    res.locals.caller = caller
+    next()
+  },
+  jsonOnly,
+  express.json({ limit: '4mb' }),
+]
 
-const firstBytes = (content: Readable) =>
-  new Promise<void>((resolve, reject) => {
-    content.once('readable', resolve)
-    content.once('error', reject)
-  })
-
-/** Throws 401 or 403 unless the caller reaches the access. */
-export function admit(access: Access, caller: Caller | null) {
+function admit(access: Access, caller: Caller | null) {
   if (access === 'anybody') return
   if (!caller) throw notSignedIn()
   if (!reaches[caller.role].includes(access)) throw notAllowed()

@@ -84,6 +84,41 @@ export function factories(database: Database) {
     source: (conferenceId: string, given: Given<Prisma.SourceUncheckedCreateInput> = {}) =>
       write((tx) => tx.source.create({ data: { conferenceId, title: `Source ${nth()}`, ...given } })),
 
+    figure: (
+      source: { id: string; conferenceId: string },
+      given: Given<Prisma.ReportedFigureUncheckedCreateInput> = {},
+    ) =>
+      write((tx) =>
+        tx.reportedFigure.create({
+          data: {
+            conferenceId: source.conferenceId,
+            sourceId: source.id,
+            measure: 'statements',
+            value: 19,
+            ...given,
+          },
+        }),
+      ),
+
+    instrument: (conferenceId: string, given: Given<Prisma.InstrumentUncheckedCreateInput> = {}) =>
+      write((tx) => tx.instrument.create({ data: { conferenceId, name: `Instrument ${nth()}`, ...given } })),
+
+    treatyAction: (
+      instrument: { id: string; conferenceId: string },
+      given: Given<Prisma.TreatyActionUncheckedCreateInput> = {},
+    ) =>
+      write((tx) =>
+        tx.treatyAction.create({
+          data: {
+            conferenceId: instrument.conferenceId,
+            instrumentId: instrument.id,
+            kind: 'signature',
+            participantName: `Participant ${nth()}`,
+            ...given,
+          },
+        }),
+      ),
+
     intervention: (
       session: { id: string; conferenceId: string },
       delegation: { id: string },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Endpoint, Parsed } from '#contract'
 import type { Database } from '../../database/database.ts'
 import type { Caller } from '../../http/context.ts'
-import { admit, parse, type Served } from '../../http/serve.ts'
+import { entrance, parse, type Served } from '../../http/serve.ts'
 import { TooManyTries } from './commands/sign-in-limits.ts'
 import { longestMs, type Visitor } from './commands/sign-ins.ts'
 import { clearCookie, readCookie, setCookie } from './cookie.ts'
@@ -30,26 +30,29 @@ export function serveVisitor<E extends Endpoint>(
 ): Served {
   return {
     endpoint,
-    mount: (router, { database, identify, secure }) =>
-      router[endpoint.method](endpoint.path, async (req: Request, res: Response) => {
-        res.setHeader('Cache-Control', 'no-store')
-        const caller = await identify(req)
-        admit(endpoint.access, caller)
-        const parsed = parse(endpoint, req) as Parsed<E>
-        const answer = await handle(parsed, {
-          database,
-          caller,
-          visitor: { address: req.ip ?? 'unknown', userAgent: req.get('user-agent') ?? null },
-          log: req.log,
-          token: readCookie(req, secure),
-          remember: (token) => setCookie(res, secure, token, longestMs),
-          forget: () => clearCookie(res, secure),
-        }).catch((error) => {
-          if (error instanceof TooManyTries) res.setHeader('Retry-After', String(error.retryAfterSeconds))
-          throw error
-        })
-        if (answer === undefined) res.status(204).end()
-        else res.json(z.encode(endpoint.answer, answer as never))
-      }),
+    mount: (router, house) =>
+      router[endpoint.method](
+        endpoint.path,
+        ...entrance(endpoint, house),
+        async (req: Request, res: Response) => {
+          const { database, secure } = house
+          res.setHeader('Cache-Control', 'no-store')
+          const parsed = parse(endpoint, req) as Parsed<E>
+          const answer = await handle(parsed, {
+            database,
+            caller: res.locals.caller,
+            visitor: { address: req.ip ?? 'unknown', userAgent: req.get('user-agent') ?? null },
+            log: req.log,
+            token: readCookie(req, secure),
+            remember: (token) => setCookie(res, secure, token, longestMs),
+            forget: () => clearCookie(res, secure),
+          }).catch((error) => {
+            if (error instanceof TooManyTries) res.setHeader('Retry-After', String(error.retryAfterSeconds))
+            throw error
+          })
+          if (answer === undefined) res.status(204).end()
+          else res.json(z.encode(endpoint.answer, answer as never))
+        },
+      ),
   }
 }

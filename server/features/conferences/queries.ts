@@ -3,7 +3,7 @@ import type { conference as conferenceAnswer, listConferences as listEndpoint } 
 import type { Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { readPage } from '../../database/list.ts'
-import { hasWords } from '../../database/words.ts'
+import { holds, typed } from '../../database/matching.ts'
 import { invalidQuery, notFound, unprocessable } from '../../http/errors.ts'
 
 const { sql } = Prisma
@@ -14,20 +14,21 @@ const columns = sql`c.id, c.version, c.created_at AS "createdAt", c.updated_at A
   c.short_name AS "shortName", c.motto, c.description, c.place, c.venue, c.time_zone AS "timeZone",
   c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.working_languages AS "workingLanguages"`
 
-const searched = `public.fold(concat_ws(' ', c.name, c.short_name, c.slug, c.place, extract(year FROM c.starts_on)))`
+const searched = sql`public.fold(concat_ws(' ', c.name, c.short_name, c.slug, c.place, extract(year FROM c.starts_on)))`
 
 /** Conferences, those that start last first; `q` finds words of name, short name, place and year. */
-export const listConferences = (
+export async function listConferences(
   tx: Transaction,
   { q, ...paging }: z.output<typeof listEndpoint.query>,
-): Promise<z.output<typeof listEndpoint.answer>> =>
-  readPage<Conference>(
+): Promise<z.output<typeof listEndpoint.answer>> {
+  const words = await typed(tx, q)
+  return readPage<Conference>(
     tx,
     {
       name: 'conferences',
       columns,
       from: sql`conference c`,
-      where: [sql`c.deleted_at IS NULL`, hasWords(searched, q)],
+      where: [sql`c.deleted_at IS NULL`, ...(words ? [holds(searched, words)] : [])],
       keys: [
         { expression: 'c.starts_on', type: 'date' },
         { expression: 'c.id', type: 'uuid' },
@@ -36,6 +37,7 @@ export const listConferences = (
     },
     paging,
   )
+}
 
 /** One conference. Throws 404 when there is none or it is hidden. */
 export async function getConference(tx: Transaction, id: string): Promise<Conference> {

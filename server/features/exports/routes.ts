@@ -1,6 +1,7 @@
 import type { Table } from '../../database/table.ts'
 import type { Context } from '../../http/context.ts'
-import { type Served, serve, serveFile } from '../../http/serve.ts'
+import { type Served, serve } from '../../http/serve.ts'
+import { serveFile } from '../../http/serve-file.ts'
 import { delegationTable } from '../delegations/queries.ts'
 import { interventionTable, sessionTable } from '../interventions/queries.ts'
 import { sessionSummaryTable } from '../sessions/queries.ts'

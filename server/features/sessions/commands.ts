@@ -9,7 +9,9 @@ import { keepLists } from './commands/lists.ts'
 import { placeAfterOne, placeByTime } from './commands/places.ts'
 import type { Session } from './queries/row.ts'
 import { getSession } from './queries.ts'
-import { isNear, misfit, type Times } from './rules.ts'
+import { isNear, misfit, spokenIn, type Times } from './rules.ts'
+
+const timed = ['heldOn', 'scheduledStartAt', 'scheduledEndAt', 'startedAt', 'endedAt']
 
 /** Adds a session in its place by day and time. Throws 422 for what is not of the conference or its days. */
 export const createSession = (context: Context, { conferenceId, ...body }: SessionInput) =>
@@ -31,7 +33,7 @@ export async function updateSession(context: Context, id: string, body: SessionC
   return context.change('session.update', conferenceId, async (tx) => {
     const { chairs: _c, agendaItems: _a, citations: _s, ...columns } = body
     const will = { ...was, ...columns }
-    await checkTimes(tx, conferenceId, will)
+    if (timed.some((field) => field in columns)) await checkTimes(tx, conferenceId, will)
     const moves = will.heldOn.getTime() !== was.heldOn.getTime()
     const startsAt = will.scheduledStartAt ?? will.startedAt
     await save(tx, context, id, {
@@ -59,8 +61,7 @@ export async function deleteSession(context: Context, id: string) {
   await context.change('session.delete', conferenceId, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM session WHERE id = ${id}::uuid FOR UPDATE`
     const interventions = await tx.intervention.count({ where: { sessionId: id, deletedAt: null } })
-    if (interventions > 0)
-      throw conflict('in-use', `This session has ${interventions} interventions. Move or hide them first.`)
+    if (interventions > 0) throw conflict('in-use', spokenIn(interventions))
     await save(tx, context, id, { deletedAt: new Date(), position: null }, (session) =>
       z.encode(sessionAnswer, session),
     )

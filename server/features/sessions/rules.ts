@@ -17,7 +17,9 @@ export const localDay = (instant: Date, timeZone: string) =>
     instant,
   )
 
-export type Times = Partial<Record<'scheduledStartAt' | 'scheduledEndAt' | 'startedAt' | 'endedAt', Date | null>>
+export type Times = Partial<
+  Record<'scheduledStartAt' | 'scheduledEndAt' | 'startedAt' | 'endedAt', Date | null>
+>
 
 /**
  * The first time that does not fit the day a session is held on, with what is wrong in words; null when all fit.
@@ -45,3 +47,26 @@ export function misfit(
 /** Whether a day lies within a week of the conference: further away is a slip of the keyboard. */
 export const isNear = (heldOn: Date, { startsOn, endsOn }: { startsOn: Date; endsOn: Date }) =>
   heldOn.getTime() >= startsOn.getTime() - 7 * dayMs && heldOn.getTime() <= endsOn.getTime() + 7 * dayMs
+
+/** Why a session cannot be hidden, in words. */
+export const spokenIn = (interventions: number) =>
+  interventions === 1
+    ? 'This session has one intervention. Move or hide it first.'
+    : `This session has ${interventions} interventions. Move or hide them first.`
+
+/**
+ * Places for a list in its new order, given the place that each item has (null for a new one). Items keep theirs
+ * as long as it comes after the one before; the others go beyond all, so that no two ever meet.
+ */
+export function placesInOrder(were: (number | null)[]): number[] {
+  let free = Math.max(-1, ...were.filter((place) => place !== null)) + 1
+  let last = -1
+  return were.map((place) => {
+    if (place !== null && place > last) last = place
+    else {
+      last = free
+      free += 1
+    }
+    return last
+  })
+}

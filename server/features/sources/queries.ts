@@ -3,7 +3,7 @@ import type { CitationInput, listSources as listEndpoint, source as sourceAnswer
 import type { Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { readPage } from '../../database/list.ts'
-import { hasWords } from '../../database/words.ts'
+import { holds, typed } from '../../database/matching.ts'
 import { notFound, unprocessable } from '../../http/errors.ts'
 import { checkConferenceFilter } from '../conferences/queries.ts'
 
@@ -34,6 +34,7 @@ export async function listSources(
   { conference, q, ...paging }: z.output<typeof listEndpoint.query>,
 ): Promise<z.output<typeof listEndpoint.answer>> {
   await checkConferenceFilter(tx, conference)
+  const words = await typed(tx, q)
   return readPage<Source>(
     tx,
     {
@@ -43,7 +44,7 @@ export async function listSources(
       where: [
         shown,
         conference ? sql`so.conference_id = ${conference}::uuid` : sql`TRUE`,
-        hasWords(`public.fold(concat_ws(' ', so.title, so.publisher, so.url))`, q),
+        ...(words ? [holds(sql`public.fold(concat_ws(' ', so.title, so.publisher, so.url))`, words)] : []),
       ],
       keys: [
         { expression: 'public.fold(so.title)', type: 'text' },

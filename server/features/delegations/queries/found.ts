@@ -9,20 +9,20 @@ const withCode = sql`(d.folded || ' ' || coalesce(lower(d.country_code), ''))`
 
 /**
  * SELECT of `id` and `rank` of the delegations that typed words find, by their own name, acronym or code or by
- * any name of their country. Where a country of just this name takes part, no predecessor or successor of it is
+ * any name of their country, its own before those of other languages. Where a country of just this name takes part, no predecessor or successor of it is
  * found by a longer name that the words stand in.
  */
 export const delegationsFound = (typed: Typed): Prisma.Sql => sql`
   WITH named AS MATERIALIZED (${countriesNamed(typed)}),
   either AS (
-    SELECT d.id, CASE WHEN fold(d.acronym) = ${typed.text} THEN 0
-                      WHEN fold(d.name) = ${typed.text} THEN 1 ELSE ${closeness(own, typed)} END AS rank
+    SELECT d.id, 2 * CASE WHEN fold(d.acronym) = ${typed.text} THEN 0
+                          WHEN fold(d.name) = ${typed.text} THEN 1 ELSE ${closeness(own, typed)} END AS rank
       FROM delegation d WHERE ${holds(withCode, typed)}
     UNION ALL
-    SELECT d.id, n.rank FROM delegation d JOIN named n ON n.code = d.country_code),
+    SELECT d.id, 2 * n.rank + 1 FROM delegation d JOIN named n ON n.code = d.country_code),
   best AS (SELECT id, min(rank) AS rank FROM either GROUP BY id)
   SELECT best.id, best.rank FROM best JOIN delegation d ON d.id = best.id
-   WHERE best.rank <= 1 OR d.country_code IS NULL OR NOT EXISTS (
+   WHERE best.rank <= 3 OR d.country_code IS NULL OR NOT EXISTS (
      SELECT FROM country_succession s
        JOIN named whole ON whole.rank <= 1 AND (whole.code, d.country_code) IN
             ((s.former_code, s.successor_code), (s.successor_code, s.former_code))

@@ -6,7 +6,7 @@ import type {
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { readPage } from '../../../database/list.ts'
-import { hasWords } from '../../../database/words.ts'
+import { holds, type Typed, typed } from '../../../database/matching.ts'
 import { notFound } from '../../../http/errors.ts'
 import { citationsOf } from '../../sources/queries.ts'
 import { getInstrument } from '../queries.ts'
@@ -36,6 +36,7 @@ export async function listTreatyActions(
   { kind, q, ...paging }: z.output<typeof listEndpoint.query>,
 ): Promise<z.output<typeof listEndpoint.answer>> {
   await getInstrument(tx, instrumentId)
+  const words = await typed(tx, q)
   return readPage<TreatyAction>(
     tx,
     {
@@ -46,7 +47,7 @@ export async function listTreatyActions(
         shown,
         sql`t.instrument_id = ${instrumentId}::uuid`,
         kind ? sql`t.kind = ${kind}::"TreatyActionKind"` : sql`TRUE`,
-        q ? named(q) : sql`TRUE`,
+        ...(words ? [named(words)] : []),
       ],
       keys: [
         { expression: 'public.fold(t.participant_name)', type: 'text' },
@@ -57,11 +58,11 @@ export async function listTreatyActions(
   )
 }
 
-const named = (
-  q: string,
-) => sql`(${hasWords(`public.fold(concat_ws(' ', t.participant_name, t.country_code))`, q)}
-  OR EXISTS (SELECT FROM country_name cn WHERE cn.country_code = t.country_code AND ${hasWords('cn.folded', q)})
-  OR EXISTS (SELECT FROM country_alias ca WHERE ca.country_code = t.country_code AND ${hasWords('ca.folded', q)}))`
+const participant = sql`public.fold(concat_ws(' ', t.participant_name, t.country_code))`
+
+const named = (words: Typed) => sql`(${holds(participant, words)}
+  OR EXISTS (SELECT FROM country_name cn WHERE cn.country_code = t.country_code AND ${holds(sql`cn.folded`, words)})
+  OR EXISTS (SELECT FROM country_alias ca WHERE ca.country_code = t.country_code AND ${holds(sql`ca.folded`, words)}))`
 
 /** One act. Throws 404 when there is none or it, its instrument or its conference is hidden. */
 export async function getTreatyAction(tx: Transaction, id: string): Promise<TreatyAction> {

@@ -3,6 +3,7 @@ import { keepCitations } from '../../../database/citations.ts'
 import type { Transaction } from '../../../database/database.ts'
 import { conflict, unprocessable } from '../../../http/errors.ts'
 import { checkCitations } from '../../sources/queries.ts'
+import { placesInOrder } from '../rules.ts'
 
 type Of = { id: string; conferenceId: string }
 
@@ -31,30 +32,19 @@ async function keepChairs(
     if (chairs.findIndex((chair) => chair.personId === personId) !== i)
       throw unprocessable(`chairs.${i}.personId`, 'Named twice')
   }
-  const wanted = chairs.map(({ personId, delegationId = null, capacity = null }, position) => ({
-    personId,
-    delegationId,
-    capacity,
-    position,
-  }))
   const were = await tx.sessionChair.findMany({ where: { sessionId: id } })
-  const same = (was: (typeof were)[number]) =>
-    wanted.some(
-      (chair) =>
-        chair.personId === was.personId &&
-        chair.delegationId === was.delegationId &&
-        chair.capacity === was.capacity &&
-        chair.position === was.position,
-    )
-  const stay = were.filter(same)
-  await tx.sessionChair.deleteMany({
-    where: { id: { in: were.filter((was) => !same(was)).map((was) => was.id) } },
-  })
-  await tx.sessionChair.createMany({
-    data: wanted
-      .filter(({ personId }) => !stay.some((was) => was.personId === personId))
-      .map((chair) => ({ ...chair, sessionId: id, conferenceId })),
-  })
+  const gone = were.filter((was) => !chairs.some(({ personId }) => personId === was.personId))
+  await tx.sessionChair.deleteMany({ where: { id: { in: gone.map((was) => was.id) } } })
+
+  const chairOf = (personId: string) => were.find((was) => was.personId === personId)
+  const places = placesInOrder(chairs.map(({ personId }) => chairOf(personId)?.position ?? null))
+  for (const [i, { personId, delegationId = null, capacity = null }] of chairs.entries()) {
+    const was = chairOf(personId)
+    const data = { delegationId, capacity, position: places[i]! }
+    if (!was) await tx.sessionChair.create({ data: { ...data, personId, sessionId: id, conferenceId } })
+    else if (Object.entries(data).some(([field, value]) => was[field as keyof typeof data] !== value))
+      await tx.sessionChair.update({ where: { id: was.id }, data })
+  }
 }
 
 async function keepAgenda(
@@ -66,6 +56,8 @@ async function keepAgenda(
   items.forEach((item, i) => {
     if (item.id && !were.some((was) => was.id === item.id))
       throw unprocessable(`agendaItems.${i}.id`, 'There is no such agenda item in this session')
+    if (item.id && items.findIndex(({ id }) => id === item.id) !== i)
+      throw unprocessable(`agendaItems.${i}.id`, 'Named twice')
   })
   const gone = were.filter((was) => !items.some((item) => item.id === was.id)).map((was) => was.id)
   const used = await tx.intervention.count({ where: { agendaItemId: { in: gone } } })
@@ -73,19 +65,12 @@ async function keepAgenda(
     throw conflict('in-use', `Interventions speak to an agenda item that would be removed: ${used}.`)
   await tx.agendaItem.deleteMany({ where: { id: { in: gone } } })
 
-  const last = were.at(-1)?.position ?? 0
-  const moved = items.some((item, i) => item.id && were.find((was) => was.id === item.id)?.position !== i)
-  // Places are unique, so those that move step aside first.
-  if (moved)
-    await tx.agendaItem.updateMany({
-      where: { sessionId: id },
-      data: { position: { increment: last + 1000 } },
-    })
-  for (const [position, { id: itemId, number = null, title, documentSymbol = null }] of items.entries()) {
+  const places = placesInOrder(items.map((item) => were.find((was) => was.id === item.id)?.position ?? null))
+  for (const [i, { id: itemId, number = null, title, documentSymbol = null }] of items.entries()) {
     const was = were.find((one) => one.id === itemId)
-    const data = { number, title, documentSymbol, position }
+    const data = { number, title, documentSymbol, position: places[i]! }
     if (!was) await tx.agendaItem.create({ data: { ...data, sessionId: id, conferenceId } })
-    else if (moved || was.number !== number || was.title !== title || was.documentSymbol !== documentSymbol)
+    else if (Object.entries(data).some(([field, value]) => was[field as keyof typeof data] !== value))
       await tx.agendaItem.update({ where: { id: was.id }, data })
   }
 }

@@ -17,7 +17,7 @@ const heard = `i.session_id = s.id AND i.deleted_at IS NULL AND i.status IN ('de
 export const totalsOfSession = raw(`(
   SELECT count(*)::int AS interventions,
     count(DISTINCT coalesce(i.person_id::text, public.fold(i.speaker_name)))::int AS speakers,
-    coalesce(sum(i.duration_seconds), 0)::int AS total_seconds,
+    coalesce(sum(i.duration_seconds), 0) AS total_seconds,
     percentile_cont(0.5) WITHIN GROUP (ORDER BY i.duration_seconds) AS median_seconds,
     count(*) FILTER (WHERE i.kind = 'right_of_reply')::int AS rights_of_reply,
     count(*) FILTER (WHERE i.kind = 'point_of_order')::int AS points_of_order
