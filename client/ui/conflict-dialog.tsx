@@ -53,6 +53,16 @@ export function ConflictDialog({ isOpen, fields, lead, onResolve, onClose }: Con
     >
       <div className="stack">
         <p>{lead ?? t('conflict.lead')}</p>
+        {fields.length > 1 && (
+          <div className="row">
+            <Button size="small" onPress={() => setTheirs(new Set())}>
+              {t('conflict.allMine')}
+            </Button>
+            <Button size="small" onPress={() => setTheirs(new Set(fields.map(({ name }) => name)))}>
+              {t('conflict.allTheirs')}
+            </Button>
+          </div>
+        )}
         {fields.map(({ name, label, mine, theirs: other }) => (
           <RadioGroup
             key={name}

@@ -54,7 +54,8 @@ export function RecordScreen() {
   function recorded(saved: Intervention, mode: SaveMode) {
     const time = saved.startedAt ? format.time(saved.startedAt) : ''
     const params = { conferenceId: conference.id, interventionId: saved.id }
-    const open = () => navigate({ to: '/conferences/$conferenceId/interventions/$interventionId/edit', params })
+    const open = () =>
+      navigate({ to: '/conferences/$conferenceId/interventions/$interventionId/edit', params })
     toast([t('recorded', { delegation: saved.delegation.name }), time].filter(Boolean).join(' · '), {
       action: mode === 'next' ? { label: t('openRecorded'), onPress: open } : undefined,
     })

@@ -64,4 +64,9 @@ export function DelegationPicker({ mayAdd = false, onChange, ...props }: Delegat
   )
 }
 
-const referenceOf = ({ id, code, name, kind }: PickedDelegation): PickedDelegation => ({ id, code, name, kind })
+const referenceOf = ({ id, code, name, kind }: PickedDelegation): PickedDelegation => ({
+  id,
+  code,
+  name,
+  kind,
+})

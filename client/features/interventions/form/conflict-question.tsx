@@ -34,7 +34,10 @@ export function ConflictQuestion({ base, conflict }: ConflictQuestionProps) {
   return (
     <ConflictDialog
       isOpen
-      lead={t('conflict.lead', { day: format.dayOf(current.updatedAt), time: format.time(current.updatedAt) })}
+      lead={t('conflict.lead', {
+        day: format.dayOf(current.updatedAt),
+        time: format.time(current.updatedAt),
+      })}
       fields={names.map((name) => ({
         name,
         label: t(`fields.${name}`),

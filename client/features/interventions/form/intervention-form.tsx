@@ -68,12 +68,7 @@ export function InterventionForm(props: InterventionFormProps) {
   return (
     <EntryContext value={context}>
       <DraftNotice opened={opened} kept={draft.kept} onDiscard={discard} onResume={props.onResume} />
-      <form
-        className="entry"
-        aria-label={t('label')}
-        noValidate
-        onSubmit={(event) => event.preventDefault()}
-      >
+      <form className="entry" aria-label={t('label')} noValidate onSubmit={(event) => event.preventDefault()}>
         <ErrorSummary
           attempt={attempt}
           errors={problems.map(({ path, message }) => ({

@@ -26,7 +26,8 @@ export function NewDelegateFields({ delegation }: { delegation: Delegation }) {
     setRefusal(undefined)
     try {
       const added = await addDelegate(fresh, delegation.id)
-      for (const [name, value] of Object.entries(delegateAdded(added))) form.setValue(name as 'note', value)
+      for (const [name, value] of Object.entries(delegateAdded(added)))
+        form.setValue(name as 'note', value as string)
       for (const feature of ['persons', 'delegates', 'delegations'])
         cache.invalidateQueries({ queryKey: [feature] })
       document.querySelector<HTMLElement>('[data-path="groups"] input')?.focus()
@@ -38,7 +39,12 @@ export function NewDelegateFields({ delegation }: { delegation: Delegation }) {
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.target instanceof HTMLInputElement) {
+    if (
+      event.key === 'Enter' &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      event.target instanceof HTMLInputElement
+    ) {
       event.preventDefault()
       add()
     }
@@ -52,7 +58,9 @@ export function NewDelegateFields({ delegation }: { delegation: Delegation }) {
         {(field) => <TextField {...field} label={t('speaker.honorific')} autoFocus />}
       </EntryField>
       <EntryField name="newDelegate.name" className="rest">
-        {(field) => <TextField {...field} label={t('speaker.name')} error={field.error ?? refusal} isRequired />}
+        {(field) => (
+          <TextField {...field} label={t('speaker.name')} error={field.error ?? refusal} isRequired />
+        )}
       </EntryField>
       <EntryField name="newDelegate.post" className="wide">
         {(field) => <TextField {...field} label={t('speaker.post')} />}

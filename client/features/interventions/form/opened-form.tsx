@@ -65,7 +65,13 @@ export function OpenedForm({ record, presets, onRecorded, wayOut }: OpenedFormPr
   if (!opened || !reading || !sessions || !pristine) return <LoadingState lines={10} />
 
   const resume = (draft: Draft) =>
-    setOpened(resumed(draft, pristine, opened.others.filter(({ id }) => id !== draft.id)))
+    setOpened(
+      resumed(
+        draft,
+        pristine,
+        opened.others.filter(({ id }) => id !== draft.id),
+      ),
+    )
 
   async function recorded(saved: Intervention, mode: SaveMode, typedSince: FormValues | null) {
     if (typedSince) {

@@ -23,7 +23,9 @@ export function TextsField({ value, onChange }: TextsFieldProps) {
     onChange([...value, { kind, language: (isFirst && spoken) || '', body: '' }])
     requestAnimationFrame(() =>
       document
-        .querySelector<HTMLElement>(`[data-path="texts.${value.length}.${isFirst && spoken ? 'body' : 'language'}"] :is(input, textarea)`)
+        .querySelector<HTMLElement>(
+          `[data-path="texts.${value.length}.${isFirst && spoken ? 'body' : 'language'}"] :is(input, textarea)`,
+        )
         ?.focus(),
     )
   }
@@ -35,7 +37,9 @@ export function TextsField({ value, onChange }: TextsFieldProps) {
           key={index}
           text={text}
           index={index}
-          onChange={(changed) => onChange(value.map((one, at) => (at === index ? { ...one, ...changed } : one)))}
+          onChange={(changed) =>
+            onChange(value.map((one, at) => (at === index ? { ...one, ...changed } : one)))
+          }
           onRemove={() => onChange(value.filter((_, at) => at !== index))}
         />
       ))}
@@ -58,7 +62,6 @@ type TextRowProps = {
 function TextRow({ text, index, onChange, onRemove }: TextRowProps) {
   const { t } = useTranslation('intervention-form')
   const format = useFormat()
-  const { lastText } = useEntry()
   const at = `texts.${index}`
   const languageProblem = useProblem(`${at}.language`)
   const bodyProblem = useProblem(`${at}.body`)
@@ -84,19 +87,11 @@ function TextRow({ text, index, onChange, onRemove }: TextRowProps) {
             error={languageProblem}
           />
         </div>
-        <IconButton
-          label={t('texts.remove', { name: name.filter(Boolean).join(', ') })}
-          onPress={onRemove}
-        >
+        <IconButton label={t('texts.remove', { name: name.filter(Boolean).join(', ') })} onPress={onRemove}>
           <X aria-hidden="true" />
         </IconButton>
       </div>
-      <div
-        data-path={`${at}.body`}
-        onFocus={(event) => {
-          if (event.target instanceof HTMLTextAreaElement) lastText.current = event.target
-        }}
-      >
+      <div data-path={`${at}.body`}>
         <TextArea
           label={t('texts.body')}
           value={text.body}

@@ -87,7 +87,7 @@ export function ThemeRow({ tag, index, name, grip, buttons, onChange, onRemove, 
             value: value as (typeof stances)[number] | typeof noStance,
             label: (
               <>
-                <kbd aria-hidden="true">{number}</kbd> {t(`themes.stances.${value}`)}
+                <kbd>{number}</kbd> {t(`themes.stances.${value}`)}
               </>
             ),
           }))}

@@ -27,19 +27,14 @@ export function ThemesField({ value, onChange }: ThemesFieldProps) {
     items: value,
     itemKey: ({ theme }) => theme.id,
     itemText: nameOf,
-    onMove: (moved, toIndex) =>
-      onChange(
-        value
-          .filter((tag) => tag !== moved)
-          .toSpliced(toIndex, 0, moved),
-      ),
+    onMove: (moved, toIndex) => onChange(value.filter((tag) => tag !== moved).toSpliced(toIndex, 0, moved)),
   })
   const change = (index: number, changed: Partial<TaggedTheme>) =>
     onChange(value.map((tag, at) => (at === index ? { ...tag, ...changed } : tag)))
   const goOn = () => picker.current?.focus()
 
   return (
-    <div className="stack" role="group" aria-label={t('themes.label')}>
+    <div className="stack">
       {value.length > 0 && (
         <ol className="entry-rows" ref={list}>
           {value.map((tag, index) => (

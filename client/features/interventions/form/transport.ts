@@ -1,8 +1,8 @@
 import { createDelegate, getDelegate } from '#contract/delegates'
 import { createIntervention, getIntervention, updateIntervention } from '#contract/interventions'
 import { call } from '../../../http/call.ts'
-import { ApiError, isStatus } from '../../../http/errors.ts'
 import { changeOf } from '../../../http/changes.ts'
+import { ApiError, isStatus } from '../../../http/errors.ts'
 import { type Body, bodyOf, creationOf } from './body.ts'
 import { conflictsOf } from './conflict.ts'
 import { valuesOf } from './record.ts'
@@ -17,7 +17,8 @@ export const bodyFor = (values: FormValues, { sittingOf, zone }: Reading): Body 
 export const valuesFor = (record: Intervention, { sittingOf, zone }: Reading): FormValues =>
   valuesOf(record, sittingOf(record.session.id), zone)
 
-export const bodyOfRecord = (record: Intervention, reading: Reading) => bodyFor(valuesFor(record, reading), reading)
+export const bodyOfRecord = (record: Intervention, reading: Reading) =>
+  bodyFor(valuesFor(record, reading), reading)
 
 /**
  * Records what was typed under its key. When the key had arrived with an earlier version of the same record, whose

@@ -128,7 +128,11 @@ export function useEntryForm({ opened, scope, reading, onRecorded }: UseEntryFor
   function resolve(kept: ReadonlySet<string>) {
     if (!base || !current) return
     const [typed, saved] = [form.getValues(), valuesFor(current, reading)]
-    const bodies = [bodyOfRecord(base, reading), bodyFor(typed, reading), bodyOfRecord(current, reading)] as const
+    const bodies = [
+      bodyOfRecord(base, reading),
+      bodyFor(typed, reading),
+      bodyOfRecord(current, reading),
+    ] as const
     form.reset(mergedValues(bodies, [typed, saved], kept))
     setBase(current)
     setCurrent(null)

@@ -58,9 +58,7 @@ export function WhoFields() {
               if (chosen) form.setValue('typedSpeaker', '')
               choose(chosen)
             }}
-            onAdd={(name) =>
-              form.setValue('newDelegate', { key: newKey(), name, honorific: '', post: '' })
-            }
+            onAdd={(name) => form.setValue('newDelegate', { key: newKey(), name, honorific: '', post: '' })}
           />
         )}
       </EntryField>
@@ -80,9 +78,7 @@ export function WhoFields() {
         </>
       )}
       <EntryField name="groups" className="wide">
-        {(field) => (
-          <GroupPicker {...field} label={t('groups.label')} placeholder={t('groups.nobody')} />
-        )}
+        {(field) => <GroupPicker {...field} label={t('groups.label')} placeholder={t('groups.nobody')} />}
       </EntryField>
     </>
   )

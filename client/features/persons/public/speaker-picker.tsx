@@ -38,11 +38,11 @@ const offered = 20
 export function SpeakerPicker({ delegation, value, onAdd, onChange, ...props }: SpeakerPickerProps) {
   const { t } = useTranslation('intervention-form')
   const { id: conference } = useConference()
-  const unknown = delegation
-    ? t('speaker.unknownOf', { delegation: delegation.name })
-    : t('speaker.unknown')
+  const unknown = delegation ? t('speaker.unknownOf', { delegation: delegation.name }) : t('speaker.unknown')
   const chosen: Entry | null =
-    value?.id != null ? { ...value, honorific: null, nameAsPrinted: value.name, post: null } : value && { id: null }
+    value?.id != null
+      ? { ...value, honorific: null, nameAsPrinted: value.name, post: null }
+      : value && { id: null }
   return (
     <ComboBox<Entry>
       {...props}
