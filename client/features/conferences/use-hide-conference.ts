@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { deleteConference, restoreConference } from '#contract/conferences'
+import { call } from '../../http/call.ts'
 import { useCommand } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { toast } from '../../ui/toast-queue.ts'
@@ -10,7 +12,7 @@ import type { Conference } from './public/current-conference.tsx'
 export function useHideConference() {
   const { t } = useTranslation('conferences')
   const navigate = useNavigate()
-  const remove = useCommand(deleteConference)
+  const cache = useQueryClient()
   const restore = useCommand(restoreConference)
   const inWords = useRefusal()
   const sayRefused = (error: unknown) => {
@@ -18,9 +20,10 @@ export function useHideConference() {
   }
   return async ({ id, version, name, shortName }: Conference) => {
     try {
-      // Its screens ask for it again as soon as it is hidden: they are left first.
+      await call(deleteConference, { params: { id } }, { version })
+      // Left before all is asked again: the screens of a hidden conference would find nothing.
       await navigate({ to: '/conferences' })
-      await remove.mutateAsync({ params: { id }, version })
+      cache.invalidateQueries({ queryKey: ['conferences'] })
       const onPress = () => restore.mutateAsync({ params: { id } }).catch(sayRefused)
       toast(t('hidden', { name: shortName ?? name }), { action: { label: t('actions.undo'), onPress } })
     } catch (error) {

@@ -2,8 +2,9 @@ import { type UseFormReturn, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { FormField } from '#ui/form'
 import { TextField } from '#ui/text-field'
+import { useConference } from '../conferences/public/current-conference.tsx'
 import { DelegationPicker } from '../delegations/public/delegation-picker.tsx'
-import { PersonPicker } from '../persons/public/person-picker.tsx'
+import { PersonPicker, type PersonPlace } from '../persons/public/person-picker.tsx'
 import { RowsField } from './rows-field.tsx'
 import type { SessionValues } from './session-values.ts'
 import { useSayRefused } from './use-say-refused.ts'
@@ -13,6 +14,16 @@ export function ChairsField({ form }: { form: UseFormReturn<SessionValues> }) {
   const { t } = useTranslation('sessions')
   const chairs = useFieldArray({ control: form.control, name: 'chairs' })
   const sayRefused = useSayRefused()
+  const { id } = useConference()
+
+  // What is known of the person at this conference, where nothing else has been typed.
+  function fill(index: number, { delegation, post }: PersonPlace) {
+    const now = form.getValues(`chairs.${index}`)
+    const options = { shouldDirty: true }
+    if (now.delegation === null) form.setValue(`chairs.${index}.delegation`, delegation, options)
+    if (now.capacity === '' && post) form.setValue(`chairs.${index}.capacity`, post, options)
+  }
+
   return (
     <RowsField
       legend={t('form.chairs')}
@@ -35,6 +46,8 @@ export function ChairsField({ form }: { form: UseFormReturn<SessionValues> }) {
                 {...field}
                 label={t('form.person')}
                 delegationId={form.getValues(`chairs.${index}.delegation`)?.id}
+                conferenceId={id}
+                onPlace={(place) => fill(index, place)}
                 onRefused={sayRefused}
               />
             )}

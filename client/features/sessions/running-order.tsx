@@ -25,7 +25,7 @@ export function RunningOrder({ interventions }: RunningOrderProps) {
   const order = useOrder(
     interventions,
     (id, afterId, version) => place.mutateAsync({ params: { id }, body: { afterId }, version }),
-    useSayRefused(),
+    useSayRefused('interventions'),
   )
   const rows = useRowOrder({
     items: order.shown,

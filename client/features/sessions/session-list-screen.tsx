@@ -28,7 +28,7 @@ export function SessionListScreen() {
   const filters = route.useSearch()
   const navigate = route.useNavigate()
   const mayEdit = useMayEdit()
-  const sayRefused = useSayRefused()
+  const sayRefused = useSayRefused('sessions')
   const { type, status, ...days } = filters
   const asked = {
     conference: conference.id,

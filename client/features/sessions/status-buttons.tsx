@@ -14,7 +14,7 @@ export function StatusButtons({ session }: { session: Session }) {
   const format = useFormat()
   const zone = useTimeZone()
   const update = useCommand(updateSession, ['conferences', 'interventions'])
-  const sayRefused = useSayRefused()
+  const sayRefused = useSayRefused('sessions')
 
   async function act(action: StatusAction) {
     const now = `${new Date().toISOString().slice(0, 19)}Z`

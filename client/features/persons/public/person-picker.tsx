@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Answer } from '#contract'
 import { createPerson, listPersons } from '#contract/persons'
 import { ComboBox } from '#ui/combo-box'
 import { call } from '../../../http/call.ts'
@@ -7,6 +8,9 @@ import type { FieldProps } from '../../../ui/field.tsx'
 
 export type PickedPerson = { id: string; name: string }
 
+type Found = PickedPerson & Partial<Pick<Answer<typeof createPerson>, 'places'>>
+export type PersonPlace = NonNullable<Found['places']>[number]
+
 type PersonPickerProps = FieldProps & {
   value: PickedPerson | null
   onChange: (person: PickedPerson | null) => void
@@ -14,14 +18,23 @@ type PersonPickerProps = FieldProps & {
   ref?: React.Ref<HTMLInputElement>
   /** Its delegates come first. */
   delegationId?: string
+  /** Told the place that whoever was picked has in this conference. */
+  conferenceId?: string
+  onPlace?: (place: PersonPlace) => void
   /** Said when a person could not be added. */
   onRefused: (error: unknown) => void
 }
 
 /** Finds a person by name, or adds one with the name that was typed. */
-export function PersonPicker({ delegationId, onRefused, ...field }: PersonPickerProps) {
+export function PersonPicker(props: PersonPickerProps) {
+  const { delegationId, conferenceId, onPlace, onRefused, ...field } = props
   const { t } = useTranslation('sessions')
   const create = useCommand(createPerson)
+  function pick(person: Found | null) {
+    field.onChange(person && { id: person.id, name: person.name })
+    const place = person?.places?.find((one) => one.conferenceId === conferenceId)
+    if (place) onPlace?.(place)
+  }
   async function add(name: string) {
     try {
       const person = await create.mutateAsync({ body: { name } })
@@ -33,6 +46,7 @@ export function PersonPicker({ delegationId, onRefused, ...field }: PersonPicker
   return (
     <ComboBox<Found>
       {...field}
+      onChange={pick}
       load={async (q, signal) => {
         const ask = { query: { q, delegation: delegationId, pageSize: 20, count: 'none' as const } }
         return (await call(listPersons, ask, { signal })).items
@@ -44,10 +58,6 @@ export function PersonPicker({ delegationId, onRefused, ...field }: PersonPicker
       createLabel={(name) => t('person.add', { name })}
     />
   )
-}
-
-type Found = PickedPerson & {
-  places?: { post: string | null; delegation: { code: string | null; name: string } }[]
 }
 
 /** The name, and under it what tells two of the same name apart. */
