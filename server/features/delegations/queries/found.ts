@@ -8,9 +8,9 @@ const own = sql`d.folded`
 const withCode = sql`(d.folded || ' ' || coalesce(lower(d.country_code), ''))`
 
 /**
- * SELECT of `id` and `rank` of the delegations that typed words find, by their own name, acronym or code or by
- * any name of their country, its own before those of other languages. Where a country of just this name takes part, no predecessor or successor of it is
- * found by a longer name that the words stand in.
+ * SELECT of `id` and `rank` of the delegations that typed words find, by their own name, acronym or code or by any
+ * name of their country; of two that fit alike, the one by its own name comes first. Where a country of just this
+ * name takes part, no predecessor or successor of it is found by a longer name that the words stand in.
  */
 export const delegationsFound = (typed: Typed): Prisma.Sql => sql`
   WITH named AS MATERIALIZED (${countriesNamed(typed)}),
