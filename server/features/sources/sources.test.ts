@@ -169,14 +169,13 @@ describe('listing', () => {
     ['tuc tin', ['báo Tin Tức']],
     ['thong tan', ['Zeitung']],
     ['bao', ['Bao Lao Dong', 'báo Tin Tức']],
-    ['%', ['Bao Lao Dong', 'báo Tin Tức', 'Éclair', 'Zeitung']],
+    ['%', []],
     ["'; DROP TABLE source", []],
     ['hidden', []],
     ['\u0000\ud800', []],
   ])('finds %j', async (q, found) => {
     const reply = await list(`conference=${here.id}&q=${encodeURIComponent(q.toWellFormed())}`)
-    if (q !== '%') expect([reply.status, titles(reply)]).toEqual([200, found])
-    else expect(reply.status).toBe(200)
+    expect([reply.status, titles(reply)]).toEqual([200, found])
   })
 
   it.each([
