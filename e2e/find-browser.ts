@@ -1,0 +1,46 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from '@playwright/test'
+
+const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'msedge']
+
+/** The browser to test in: Playwright's, else one on the PATH, else one that can be installed. Throws in one line. */
+export function findBrowser(): string {
+  return playwrights() ?? onPath() ?? installed()
+}
+
+function playwrights() {
+  const path = chromium.executablePath()
+  return path && existsSync(path) ? path : undefined
+}
+
+const onPath = () =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path))
+
+function installed() {
+  console.log('No Chromium was found: installing one …')
+  const playwright = join(import.meta.dirname, '../node_modules/@playwright/test/cli.js')
+  spawnSync(process.execPath, [playwright, 'install', 'chromium'], { stdio: 'ignore', timeout: 240_000 })
+  const found = playwrights() ?? debians()
+  if (!found)
+    throw new Error(
+      'The tests need Chromium: run "npx playwright install chromium", or install the package chromium.',
+    )
+  return found
+}
+
+function debians() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
+  try {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: 120_000, env })
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', timeout: 300_000, env })
+  } catch {
+    return undefined
+  }
+  return onPath()
+}
