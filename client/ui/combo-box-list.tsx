@@ -30,11 +30,15 @@ type FoundPopoverProps<Item> = {
   asked: string
   itemText: (item: Item) => string
   renderItem?: (item: Item) => ReactNode
+  /** Goes up with each choice of a box that keeps no choice of its own, so that its list closes. */
+  choices?: number
 }
 
-export function FoundPopover<Item>({ found, asked, itemText, renderItem }: FoundPopoverProps<Item>) {
+export function FoundPopover<Item>(props: FoundPopoverProps<Item>) {
+  const { found, asked, itemText, renderItem, choices = 0 } = props
   const { t } = useTranslation('ui')
   useFirstEntryReady(found, asked)
+  useClosing(choices)
   return (
     <Popover className="popover" offset={4}>
       <ListBox<Offered<Item>>
@@ -82,6 +86,14 @@ export function FoundPopover<Item>({ found, asked, itemText, renderItem }: Found
       )}
     </Popover>
   )
+}
+
+function useClosing(choices: number) {
+  const state = useContext(ComboBoxStateContext)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when something was chosen
+  useEffect(() => {
+    if (choices > 0) state?.close()
+  }, [choices])
 }
 
 /** As in a mail client's address field: once the answer is there, Enter takes its first entry. */

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next'
 import type { ItemSource } from './combo-box.tsx'
 import { FoundPopover, useOffered } from './combo-box-list.tsx'
 import { ariaField, FieldDescription, FieldError, FieldLabel, type FieldProps } from './field.tsx'
-import { useItems } from './use-items.ts'
+import { useFirstWish } from './use-first-wish.ts'
 import './button.css'
 import './combo-box.css'
 
@@ -29,8 +29,17 @@ export function MultiComboBox<Item>(props: MultiComboBoxProps<Item>) {
   const { t } = useTranslation('ui')
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
+  const [choices, setChoices] = useState(0)
   const asked = text.trim()
-  const found = useItems(props.load, asked, isOpen)
+  const { found, onKeyDown, takeBack } = useFirstWish({
+    load: props.load,
+    asked,
+    isOpen,
+    onFirst(item) {
+      setText('')
+      if (!value.some((chosen) => itemKey(chosen) === itemKey(item))) onChange([...value, item])
+    },
+  })
   const chosenKeys = new Set(value.map(itemKey))
   const offered = useOffered(props, found, asked).filter((entry) => !chosenKeys.has(entry.key))
 
@@ -39,7 +48,10 @@ export function MultiComboBox<Item>(props: MultiComboBoxProps<Item>) {
     if (chosen?.kind === 'item') onChange([...value, chosen.item])
     if (chosen?.kind === 'create') props.onCreate?.(asked)
     if (chosen?.kind === 'retry') found.retry()
-    else if (chosen) setText('')
+    else if (chosen) {
+      setText('')
+      setChoices((number) => number + 1)
+    }
   }
   const remove = (keys: Set<string | number>) => onChange(value.filter((item) => !keys.has(itemKey(item))))
 
@@ -50,7 +62,10 @@ export function MultiComboBox<Item>(props: MultiComboBoxProps<Item>) {
         className="field combo"
         items={offered}
         inputValue={text}
-        onInputChange={setText}
+        onInputChange={(typed) => {
+          if (typed !== text) takeBack()
+          setText(typed)
+        }}
         selectedKey={null}
         onSelectionChange={choose}
         onOpenChange={setOpen}
@@ -66,6 +81,7 @@ export function MultiComboBox<Item>(props: MultiComboBoxProps<Item>) {
             placeholder={props.placeholder}
             dir="auto"
             onKeyDown={(event) => {
+              onKeyDown(event)
               const last = value.at(-1)
               if (event.key === 'Backspace' && text === '' && last !== undefined)
                 remove(new Set([itemKey(last)]))
@@ -77,7 +93,13 @@ export function MultiComboBox<Item>(props: MultiComboBoxProps<Item>) {
         </Group>
         <FieldDescription>{description}</FieldDescription>
         <FieldError>{error}</FieldError>
-        <FoundPopover found={found} asked={asked} renderItem={props.renderItem} itemText={itemText} />
+        <FoundPopover
+          found={found}
+          asked={asked}
+          renderItem={props.renderItem}
+          itemText={itemText}
+          choices={choices}
+        />
       </AriaComboBox>
       {value.length > 0 && (
         <TagGroup className="tags" aria-label={t('multiComboBox.chosen', { label })} onRemove={remove}>

@@ -57,8 +57,8 @@ export function InterventionsScreen() {
   const linkTo = (id: string, children: React.ReactNode, linkId?: string) => (
     <Link
       id={linkId}
-      from={route.id}
-      to="."
+      to="/conferences/$conferenceId/interventions"
+      params={{ conferenceId: conference.id }}
       search={(before: InterventionSearch) => ({ ...before, open: id })}
       replace={search.open !== undefined}
       resetScroll={false}

@@ -22,7 +22,7 @@ export function Floor({ intervention }: { intervention: Intervention }) {
         <dd>
           {startedAt || endedAt ? (
             <>
-              <span className="figure">
+              <span className="figure" dir="ltr">
                 {startedAt ? <time dateTime={startedAt}>{format.time(startedAt)}</time> : '?'}–
                 {endedAt ? <time dateTime={endedAt}>{format.time(endedAt)}</time> : '?'}
               </span>{' '}

@@ -28,7 +28,9 @@ export function InterventionActions({ intervention, onHidden }: InterventionActi
   }))
   return (
     <div className="details-actions">
-      {review.refused && <RefusedChange refused={review.refused} review={review} intervention={intervention} />}
+      {review.refused && (
+        <RefusedChange refused={review.refused} review={review} intervention={intervention} />
+      )}
       <div className="row">
         {!isFinal && (
           <Link

@@ -29,7 +29,9 @@ export function InterventionPanel({ id, onClose, linkTo }: InterventionPanelProp
   const { data } = found
   return (
     <Panel
-      title={<PanelTitle id={id}>{data ? <Plate delegation={data.delegation} /> : t('details.title')}</PanelTitle>}
+      title={
+        <PanelTitle id={id}>{data ? <Plate delegation={data.delegation} /> : t('details.title')}</PanelTitle>
+      }
       onClose={onClose}
       actions={
         data && (

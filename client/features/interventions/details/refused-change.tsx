@@ -13,7 +13,11 @@ type RefusedChangeProps = {
 }
 
 /** Why something was not saved. When somebody else was first: see theirs, or do it all the same. */
-export function RefusedChange({ refused: { wish, error, theirs }, review, intervention }: RefusedChangeProps) {
+export function RefusedChange({
+  refused: { wish, error, theirs },
+  review,
+  intervention,
+}: RefusedChangeProps) {
   const { t } = useTranslation('interventions')
   const inWords = useRefusal()
   const cache = useQueryClient()

@@ -52,7 +52,11 @@ export function FilterBar({ search, onChange }: ChangeFilters) {
           aria-controls={id}
           onPress={() => setMore(!isMore)}
         >
-          {isMore ? t('filters.fewer') : held > 0 ? t('filters.moreHeld', { count: held }) : t('filters.more')}
+          {isMore
+            ? t('filters.fewer')
+            : held > 0
+              ? t('filters.moreHeld', { count: held })
+              : t('filters.more')}
         </Button>
       </div>
       <div className="filter-row filter-further" id={id} hidden={!isMore}>

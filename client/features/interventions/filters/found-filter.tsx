@@ -26,7 +26,7 @@ export function FoundFilterField({ name, description, search, onChange }: FoundF
 
   return (
     <MultiComboBox<Found>
-      label={t(`filter.${name}`)}
+      label={name === 'theme' ? t('filters.theme') : t(`filter.${name}`)}
       description={description}
       placeholder={chosen.length === 0 ? t('filters.any') : t('filters.addAnother')}
       value={[]}

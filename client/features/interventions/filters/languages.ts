@@ -3,7 +3,26 @@ import { formatLanguage } from '../../../ui/format.ts'
 // The six of the United Nations, then those heard most in its halls beside them.
 const heard = [
   ...['ar', 'en', 'es', 'fr', 'ru', 'zh'],
-  ...['de', 'fa', 'hi', 'id', 'it', 'ja', 'km', 'ko', 'lo', 'ms', 'my', 'pt', 'sw', 'th', 'tr', 'uk', 'ur', 'vi'],
+  ...[
+    'de',
+    'fa',
+    'hi',
+    'id',
+    'it',
+    'ja',
+    'km',
+    'ko',
+    'lo',
+    'ms',
+    'my',
+    'pt',
+    'sw',
+    'th',
+    'tr',
+    'uk',
+    'ur',
+    'vi',
+  ],
 ]
 
 /** A language as the reader calls it. */

@@ -25,7 +25,9 @@ export function WrongAddress({ wrongs, onChange }: WrongAddressProps) {
         <div className="row">
           <Button
             kind="primary"
-            onPress={() => onChange((before) => wrongs.reduce((search, wrong) => without(search, wrong), before))}
+            onPress={() =>
+              onChange((before) => wrongs.reduce((search, wrong) => without(search, wrong), before))
+            }
           >
             {t('wrong.leaveOut')}
           </Button>

@@ -20,11 +20,10 @@ type InterventionRowProps = {
 }
 
 export function InterventionRow({ row, columns, link, isOpen }: InterventionRowProps) {
-  const { t } = useTranslation('interventions')
   const format = useFormat()
   const { delegation, startedAt, durationSeconds } = row
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the row is the way by keyboard
+    // The link in the row is the way by keyboard.
     <tr aria-current={isOpen || undefined} onClick={followLink}>
       <td data-tight="">
         {startedAt ? <time dateTime={startedAt}>{format.time(startedAt)}</time> : <Unknown />}
@@ -32,10 +31,8 @@ export function InterventionRow({ row, columns, link, isOpen }: InterventionRowP
       <td data-figure="">
         {durationSeconds === null ? <Unknown /> : <span>{format.duration(durationSeconds)}</span>}
       </td>
-      <td className="cell-delegation">
-        {link(row, <NamePlate code={delegation.code} name={delegation.name} />)}
-      </td>
-      <td className="cell-speaker">
+      <td>{link(row, <NamePlate code={delegation.code} name={delegation.name} />)}</td>
+      <td>
         <Speaker row={row} />
       </td>
       {columns.includes('behalf') && (
@@ -71,22 +68,24 @@ export function InterventionRow({ row, columns, link, isOpen }: InterventionRowP
       )}
       {columns.includes('updated') && (
         <td data-column="updated" data-tight="">
-          <time dateTime={row.updatedAt}>
+          <time className="row-updated" dateTime={row.updatedAt}>
             {format.dayOf(row.updatedAt, 'short')}{' '}
-            <span className="quiet">{format.time(row.updatedAt, 'minute')}</span>
+            <span className="small quiet">{format.time(row.updatedAt, 'minute')}</span>
           </time>
         </td>
       )}
     </tr>
   )
-  function Unknown() {
-    return (
-      <span className="quiet">
-        <span aria-hidden="true">–</span>
-        <VisuallyHidden>{t('unknown')}</VisuallyHidden>
-      </span>
-    )
-  }
+}
+
+function Unknown() {
+  const { t } = useTranslation('interventions')
+  return (
+    <span className="quiet">
+      <span aria-hidden="true">–</span>
+      <VisuallyHidden>{t('unknown')}</VisuallyHidden>
+    </span>
+  )
 }
 
 // A click anywhere in the row follows its link, unless it selects text or meets another control.

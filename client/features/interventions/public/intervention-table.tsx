@@ -39,12 +39,14 @@ export function InterventionTable(props: InterventionTableProps) {
       <Table caption={caption}>
         <thead>
           <tr>
-            <Head {...sorting('startedAt')}>{t('column.time')}</Head>
-            <Head {...sorting('durationSeconds')} isFigure>
+            <Head column="time" {...sorting('startedAt')}>
+              {t('column.time')}
+            </Head>
+            <Head column="duration" {...sorting('durationSeconds')} isFigure>
               {t('column.duration')}
             </Head>
-            <Head>{t('column.delegation')}</Head>
-            <Head>{t('column.speaker')}</Head>
+            <Head column="delegation">{t('column.delegation')}</Head>
+            <Head column="speaker">{t('column.speaker')}</Head>
             {shown.includes('behalf') && <Head column="behalf">{t('column.behalf')}</Head>}
             {shown.includes('session') && (
               <Head column="session" {...sorting('record')}>
@@ -63,7 +65,7 @@ export function InterventionTable(props: InterventionTableProps) {
         {isGrouped ? (
           bySession(rows).map((group) => (
             <tbody key={`${group.session.id} ${group.rows[0]?.id}`}>
-              <SessionRow session={group.session} conferenceId={group.conferenceId} span={4 + shown.length} />
+              <SessionRow session={group.session} conferenceId={group.conferenceId} columns={shown} />
               {group.rows.map(row)}
             </tbody>
           ))
@@ -102,7 +104,7 @@ function sortBy(
   }
 }
 
-function Head(props: SortBy & { column?: Column; isFigure?: boolean; children: ReactNode }) {
+function Head(props: SortBy & { column: string; isFigure?: boolean; children: ReactNode }) {
   const { column, isFigure, direction, onSort, children } = props
   if (onSort)
     return (

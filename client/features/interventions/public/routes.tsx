@@ -1,12 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
 import type { ConferenceRoute } from '../../../app/parents.tsx'
 import { interventionSearch } from '../filters/address.ts'
-
-const given = z.uuid().optional().catch(undefined)
-
-// What a new record begins with: where it is recorded from, or what it answers.
-const newSearch = z.object({ session: given, delegation: given, person: given, repliesTo: given })
+import { recordSearch } from '../form/address.ts'
 
 export const interventionRoutes = (conference: ConferenceRoute) =>
   [
@@ -19,7 +14,8 @@ export const interventionRoutes = (conference: ConferenceRoute) =>
     createRoute({
       getParentRoute: () => conference,
       path: '/interventions/new',
-      validateSearch: newSearch,
+      validateSearch: recordSearch,
+      component: lazyRouteComponent(() => import('../record-screen.tsx'), 'RecordScreen'),
     }),
     createRoute({
       getParentRoute: () => conference,
@@ -29,5 +25,6 @@ export const interventionRoutes = (conference: ConferenceRoute) =>
     createRoute({
       getParentRoute: () => conference,
       path: '/interventions/$interventionId/edit',
+      component: lazyRouteComponent(() => import('../edit-screen.tsx'), 'EditScreen'),
     }),
   ] as const

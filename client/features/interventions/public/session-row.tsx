@@ -15,16 +15,17 @@ export function bySession(rows: readonly ListedIntervention[]): Group[] {
   return groups
 }
 
+// Time, duration, delegation, speaker: the rest may be left out where it is narrow, so each has its own cell.
+const alwaysShown = 4
+
+type SessionRowProps = Pick<Group, 'session' | 'conferenceId'> & { columns: readonly string[] }
+
 /** The line above the rows of a session: its day and its name, which leads to it. */
-export function SessionRow({
-  session,
-  conferenceId,
-  span,
-}: Pick<Group, 'session' | 'conferenceId'> & { span: number }) {
+export function SessionRow({ session, conferenceId, columns }: SessionRowProps) {
   const format = useFormat()
   return (
     <tr className="session-row">
-      <th scope="rowgroup" colSpan={span}>
+      <th scope="rowgroup" colSpan={alwaysShown}>
         <span className="session-line">
           <time className="quiet" dateTime={session.heldOn}>
             {format.day(session.heldOn, 'short')}
@@ -40,6 +41,9 @@ export function SessionRow({
           </Link>
         </span>
       </th>
+      {columns.map((column) => (
+        <td key={column} data-column={column} />
+      ))}
     </tr>
   )
 }

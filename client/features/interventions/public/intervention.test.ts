@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { type ListedIntervention, lacksOf, speakerOf } from './intervention.ts'
+
+const bare = {
+  status: 'delivered',
+  person: null,
+  speakerName: null,
+  speakerHonorific: null,
+  startedAt: null,
+  endedAt: null,
+  themes: [],
+  summary: null,
+  sources: 0,
+} as unknown as ListedIntervention
+
+it('says all that a delivered intervention lacks', () => {
+  expect(lacksOf(bare)).toEqual(['speaker', 'start', 'end', 'theme', 'summary', 'source'])
+})
+
+it('takes a printed name for a speaker, and an empty summary for none', () => {
+  expect(lacksOf({ ...bare, speakerName: 'A. Guterres', summary: '', sources: 2 })).toEqual([
+    'start',
+    'end',
+    'theme',
+    'summary',
+  ])
+})
+
+it('asks nothing of what was not delivered yet', () => {
+  expect(lacksOf({ ...bare, status: 'listed' })).toEqual([])
+})
+
+it('calls the speaker as printed that day, not as the person is called today', () => {
+  const person = { id: '1', name: 'Today' }
+  expect(speakerOf({ person, speakerName: 'Then', speakerHonorific: 'H.E.' })).toBe('H.E. Then')
+  expect(speakerOf({ person, speakerName: null, speakerHonorific: null })).toBe('Today')
+  expect(speakerOf({ person: null, speakerName: null, speakerHonorific: 'H.E.' })).toBe(null)
+})
