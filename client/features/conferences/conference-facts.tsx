@@ -20,7 +20,9 @@ export function ConferenceFacts({ conference }: { conference: Conference }) {
         {(place || venue) && (
           <div>
             <dt>{t('facts.where')}</dt>
-            <dd dir="auto">{[venue, place].filter(Boolean).join(', ')}</dd>
+            <dd>
+              <span dir="auto">{[venue, place].filter(Boolean).join(', ')}</span>
+            </dd>
           </div>
         )}
         <div>

@@ -39,7 +39,9 @@ export function ConferenceTable({ conferences }: { conferences: readonly Confere
               )}
             </td>
             <td data-tight="">{format.days(startsOn, endsOn)}</td>
-            <td dir="auto">{[venue, place].filter(Boolean).join(', ')}</td>
+            <td>
+              <span dir="auto">{[venue, place].filter(Boolean).join(', ')}</span>
+            </td>
             <td>{format.list(workingLanguages.map((tag) => format.language(tag)))}</td>
           </tr>
         ))}

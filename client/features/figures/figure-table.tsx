@@ -52,7 +52,11 @@ export function FigureTable({ figures, sessions, onEdit }: FigureTableProps) {
               <td data-figure="">
                 <Counted figure={figure} />
               </td>
-              {sessions && <td dir="auto">{titleOf(figure.sessionId)}</td>}
+              {sessions && (
+                <td>
+                  <span dir="auto">{titleOf(figure.sessionId)}</span>
+                </td>
+              )}
               <td>
                 <Source figure={figure} />
               </td>

@@ -28,3 +28,13 @@ export function sharesOf(interventions: readonly ListedIntervention[]): Share[] 
 /** How many had the floor and lack a start or an end, so that no time is counted for them. */
 export const withoutLength = (interventions: readonly ListedIntervention[]) =>
   interventions.filter((one) => hadTheFloor(one) && one.durationSeconds === null).length
+
+type Theme = ListedIntervention['themes'][number]['theme']
+
+/** The themes that were raised from the floor and how often, the most frequent first. */
+export function themesOf(interventions: readonly ListedIntervention[]): { theme: Theme; count: number }[] {
+  const counts = new Map<string, { theme: Theme; count: number }>()
+  for (const { theme } of interventions.filter(hadTheFloor).flatMap(({ themes }) => themes))
+    counts.set(theme.id, { theme, count: (counts.get(theme.id)?.count ?? 0) + 1 })
+  return [...counts.values()].sort((a, b) => b.count - a.count)
+}

@@ -103,7 +103,7 @@ function Row({ one }: { one: ListedIntervention }) {
           <NamePlate code={delegation.code} name={delegation.name} />
         </Link>
       </td>
-      <td>
+      <td className="running-speaker">
         <Speaker one={one} />
       </td>
       <td>

@@ -70,7 +70,7 @@ export function SessionFacts({ session }: { session: Session }) {
         <Fact name={t('facts.sources', { count: citations.length })} isWide>
           <ul className="session-sources">
             {citations.map(({ source, says }) => (
-              <li key={source.id} dir="auto">
+              <li key={source.id}>
                 {source.url ? (
                   <a href={source.url} rel="noreferrer" target="_blank">
                     {source.title}

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { ConflictDialog, type ConflictField } from '#ui/conflict-dialog'
 import { Form, FormField } from '#ui/form'
+import { Notice } from '#ui/notice'
 import { TextArea } from '#ui/text-area'
 import { useUnsavedGuard } from '#ui/use-unsaved-guard'
 import { ApiError } from '../../http/errors.ts'
 import { useShowRefusal } from '../../http/use-refusal.ts'
+import { useMayEdit } from '../accounts/public/session.ts'
 import { AgendaField } from './agenda-field.tsx'
 import { ChairsField } from './chairs-field.tsx'
 import { CitationsField } from './citations-field.tsx'
@@ -31,7 +33,13 @@ type SessionFormProps = {
   }
 }
 
-export function SessionForm({ label, values, isPending, onSave, onCancel, conflict }: SessionFormProps) {
+/** For who may edit; a reader is told so instead of typing for nothing. */
+export function SessionForm(props: SessionFormProps) {
+  const { t } = useTranslation('sessions')
+  return useMayEdit() ? <EditableForm {...props} /> : <Notice>{t('form.onlyEditors')}</Notice>
+}
+
+function EditableForm({ label, values, isPending, onSave, onCancel, conflict }: SessionFormProps) {
   const { t } = useTranslation('sessions')
   const form = useForm<SessionValues>({ resolver: zodResolver(useSessionSchema()), defaultValues: values })
   const guard = useUnsavedGuard(form.formState.isDirty)

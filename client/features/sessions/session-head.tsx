@@ -26,7 +26,7 @@ export function SessionHead({ session }: { session: Session }) {
       title={<span dir="auto">{session.title}</span>}
       documentTitle={session.title}
       breadcrumbs={
-        <div className="session-way">
+        <div className="session-way no-print">
           <Breadcrumbs>
             <Link to="/conferences/$conferenceId/sessions" params={params}>
               {t('list.title')}

@@ -42,7 +42,7 @@ export function SessionScreen() {
       <div className="session-parts">
         <RunningOrderSection session={session} />
         <SessionShares sessionId={session.id} />
-        <SessionThemes themes={session.summary.themes} />
+        <SessionThemes sessionId={session.id} />
         <FiguresSection
           conferenceId={session.conferenceId}
           sessionId={session.id}

@@ -16,8 +16,8 @@ export function SessionShares({ sessionId }: { sessionId: string }) {
   if (shares.length === 0) return null
   const hasTimes = shares.some(({ seconds }) => seconds > 0)
   return (
-    <section className="session-part session-shares" aria-labelledby="session-shares">
-      <h2 id="session-shares">{t('shares.title')}</h2>
+    <section className="session-part session-shares">
+      <h2>{t('shares.title')}</h2>
       <Table caption={t('shares.title')}>
         <thead>
           <tr>

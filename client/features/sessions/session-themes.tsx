@@ -1,16 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
-import type { Session } from './session-values.ts'
+import { ThemeChip } from '../themes/public/theme-chip.tsx'
+import { themesOf } from './intervention-totals.ts'
+import { runningOrderQuery } from './interventions-query.ts'
 
 /** What was spoken about in a session, the most frequent first. */
-export function SessionThemes({ themes }: { themes: Session['summary']['themes'] }) {
+export function SessionThemes({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation('sessions')
   const format = useFormat()
+  const { data = [] } = useQuery(runningOrderQuery(sessionId))
+  const themes = themesOf(data)
   if (themes.length === 0) return null
   return (
-    <section className="session-part session-themes" aria-labelledby="session-themes">
-      <h2 id="session-themes">{t('themes.title')}</h2>
+    <section className="session-part session-themes">
+      <h2>{t('themes.title')}</h2>
       <Table caption={t('themes.title')}>
         <thead>
           <tr>
@@ -21,9 +26,11 @@ export function SessionThemes({ themes }: { themes: Session['summary']['themes']
           </tr>
         </thead>
         <tbody>
-          {themes.map(({ name, count }) => (
-            <tr key={name}>
-              <td dir="auto">{name}</td>
+          {themes.map(({ theme, count }) => (
+            <tr key={theme.id}>
+              <td>
+                <ThemeChip theme={theme} />
+              </td>
               <td data-figure="">{format.number(count)}</td>
             </tr>
           ))}

@@ -24,9 +24,9 @@ export function FiguresSection({ conferenceId, sessionId, sessions = [], figures
   const [edited, setEdited] = useState<Figure | 'new'>()
   if (figures.length === 0 && !mayEdit) return null
   return (
-    <section className="figures" aria-labelledby="figures">
+    <section className="figures">
       <div className="figures-head">
-        <h2 id="figures">{t('title')}</h2>
+        <h2>{t('title')}</h2>
         {mayEdit && (
           <Button size="small" icon={<Plus aria-hidden="true" />} onPress={() => setEdited('new')}>
             {t('add')}

@@ -100,7 +100,11 @@ function ProgrammeDay({ day, sessions, hasRooms, onMove }: ProgrammeDayProps) {
                 {session.documentSymbol && <span dir="auto"> · {session.documentSymbol}</span>}
               </div>
             </td>
-            {hasRooms && <td dir="auto">{session.room}</td>}
+            {hasRooms && (
+              <td>
+                <span dir="auto">{session.room}</span>
+              </td>
+            )}
             <td data-tight="">
               <SessionStatus status={session.status} />
             </td>
