@@ -23,7 +23,8 @@ export function watch(page: Page, expected: RegExp[] = []) {
   page.on('pageerror', (error) => note(String(error)))
   page.on('request', (request) => {
     const asked = new URL(request.url())
-    if (/^https?:$/.test(asked.protocol) && asked.origin !== process.env.E2E_URL) note(`asked ${request.url()}`)
+    if (/^https?:$/.test(asked.protocol) && asked.origin !== process.env.E2E_URL)
+      note(`asked ${request.url()}`)
   })
   return seen
 }
