@@ -29,7 +29,7 @@ export function OverviewScreen() {
       {overview && <OverviewTotals overview={overview} />}
       <div className="overview-parts">
         <ProgrammeSection conferenceId={conference.id} sessions={sessions} />
-        {overview && (
+        {overview && overview.interventions > 0 && (
           <div className="overview-side">
             <Incomplete conferenceId={conference.id} incomplete={overview.incomplete} />
             <ReviewStates conferenceId={conference.id} states={overview.reviewStates} />

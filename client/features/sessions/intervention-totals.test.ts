@@ -22,7 +22,7 @@ it('the floor is shared by the time of each delegation, the longest first', () =
   expect(sharesOf(list).map(({ delegation, ...rest }) => [delegation.id, rest])).toEqual([
     ['B', { interventions: 1, seconds: 180, share: 0.6 }],
     ['A', { interventions: 2, seconds: 120, share: 0.4 }],
-    ['C', { interventions: 1, seconds: 0, share: 0 }],
+    ['C', { interventions: 1, seconds: 0, share: null }],
   ])
   expect(withoutLength(list)).toBe(1)
 })

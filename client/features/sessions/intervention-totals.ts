@@ -7,7 +7,7 @@ const hadTheFloor = ({ status }: ListedIntervention) => status === 'delivered' |
 
 /**
  * How the floor was shared: for each delegation how often it had it and for how long, the longest first. Only
- * interventions with a start and an end have a length; without any there is no share.
+ * interventions with a start and an end have a length; a delegation without any has no share.
  */
 export function sharesOf(interventions: readonly ListedIntervention[]): Share[] {
   const shares = new Map<string, Share>()
@@ -21,7 +21,7 @@ export function sharesOf(interventions: readonly ListedIntervention[]): Share[] 
   }
   const total = [...shares.values()].reduce((sum, { seconds }) => sum + seconds, 0)
   return [...shares.values()]
-    .map((one) => ({ ...one, share: total > 0 ? one.seconds / total : null }))
+    .map((one) => ({ ...one, share: one.seconds > 0 ? one.seconds / total : null }))
     .sort((a, b) => b.seconds - a.seconds || b.interventions - a.interventions)
 }
 
