@@ -9,7 +9,7 @@ import { notFound } from '../../http/errors.ts'
 import { checkConferenceFilter } from '../conferences/queries.ts'
 import { mustBeShown, typedName } from '../persons/queries.ts'
 
-const { sql } = Prisma
+const { sql, empty } = Prisma
 
 export type DelegateFilter = z.output<(typeof listEndpoint)['query']>
 type Delegate = z.output<typeof delegateAnswer>
@@ -21,10 +21,13 @@ const columns = sql`g.id, g.version, g.created_at AS "createdAt", g.updated_at A
   (SELECT count(*)::int FROM intervention i WHERE i.delegation_id = g.delegation_id AND i.person_id = g.person_id
       AND i.deleted_at IS NULL AND i.status IN ('delivered', 'on_the_floor')) AS interventions`
 
-const from = sql`delegate g JOIN delegation d ON d.id = g.delegation_id JOIN person p ON p.id = g.person_id
-  JOIN conference c ON c.id = g.conference_id`
-
-const shown = sql`g.deleted_at IS NULL AND d.deleted_at IS NULL AND c.deleted_at IS NULL`
+// Delegations in order, so that a page reads the delegates of its first ones only.
+const from = (conference?: string) => sql`(
+    SELECT id, kind, country_code, name, acronym, folded FROM delegation
+     WHERE deleted_at IS NULL AND conference_id IN (SELECT id FROM conference WHERE deleted_at IS NULL)
+       ${conference ? sql`AND conference_id = ${conference}::uuid` : empty}
+     ORDER BY folded, id) d
+  JOIN delegate g ON g.delegation_id = d.id JOIN person p ON p.id = g.person_id`
 
 /**
  * One page of the delegates that a filter finds, by delegation, function (heads first) and name. Throws 400 when
@@ -41,15 +44,14 @@ export async function listDelegates(
     mustBeShown(tx, 'person', person),
   ])
   const where = [
-    shown,
-    ...(conference ? [sql`g.conference_id = ${conference}::uuid`] : []),
+    sql`g.deleted_at IS NULL`,
     ...(delegation ? [sql`g.delegation_id = ${delegation}::uuid`] : []),
     ...(person ? [sql`g.person_id = ${person}::uuid`] : []),
     ...(functions ? [sql`g.function = ANY(${functions}::"DelegateFunction"[])`] : []),
     ...(presence ? [sql`g.presence = ANY(${presence}::"Presence"[])`] : []),
     ...(words ? [named(words)] : []),
   ]
-  return readPage<Delegate>(tx, { name: 'delegates', columns, from, where, keys }, paging)
+  return readPage<Delegate>(tx, { name: 'delegates', columns, from: from(conference), where, keys }, paging)
 }
 
 const keys: SortKey[] = [
@@ -67,7 +69,7 @@ const named = (words: Typed) => sql`(${holds(sql`(p.folded || ' ' || d.folded)`,
 /** One delegate. Throws 404 when there is none, or it, its delegation or its conference is hidden. */
 export async function getDelegate(tx: Transaction, id: string): Promise<Delegate> {
   const [row] = await tx.$queryRaw<Delegate[]>(
-    sql`SELECT ${columns} FROM ${from} WHERE g.id = ${id}::uuid AND ${shown}`,
+    sql`SELECT ${columns} FROM ${from()} WHERE g.id = ${id}::uuid AND g.deleted_at IS NULL`,
   )
   if (!row) throw notFound('delegate')
   return row

@@ -30,10 +30,10 @@ export function foundBy(words: Typed | null, { conference }: PersonFilter): Pris
     ...(words ? [holds(folded, words)] : []),
     ...(conference
       ? [
-          sql`p.id IN (
-            SELECT person_id FROM delegate WHERE conference_id = ${conference}::uuid AND deleted_at IS NULL
-            UNION SELECT person_id FROM intervention WHERE conference_id = ${conference}::uuid
-               AND deleted_at IS NULL AND status IN ('delivered', 'on_the_floor') AND person_id IS NOT NULL)`,
+          sql`(EXISTS (SELECT FROM delegate g WHERE g.person_id = p.id AND g.deleted_at IS NULL
+                 AND g.conference_id = ${conference}::uuid)
+            OR EXISTS (SELECT FROM intervention i WHERE i.person_id = p.id AND i.deleted_at IS NULL
+                 AND i.conference_id = ${conference}::uuid AND i.status IN ('delivered', 'on_the_floor')))`,
         ]
       : []),
   ]
