@@ -36,11 +36,11 @@ const columns: Column[] = [
   valueColumn('updated_at', `to_char(d.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`),
 ]
 
-/** Everything that criteria find, as the rows of a file, by name. */
+/** Everything that criteria find, as the rows of a file, by conference and name. */
 export const tableOf = (looked: Looked): Table => ({
   name: 'delegations',
   columns,
   from: sql`FROM (SELECT d.id ${foundBy(looked)}) found JOIN delegation d ON d.id = found.id
     JOIN conference c ON c.id = d.conference_id LEFT JOIN country co ON co.code = d.country_code ${spoken}
-    ORDER BY d.folded, d.id`,
+    ORDER BY c.starts_on, c.id, d.folded, d.id`,
 })
