@@ -15,10 +15,16 @@ export const id = z.uuid().toLowerCase().meta({ description: 'UUID, version 7 wh
 export const byId = z.object({ id })
 
 /** A calendar day. `Date` at midnight UTC on the server, `2025-10-26` on the wire. */
-export const day = z.codec(z.iso.date('Write the day as YYYY-MM-DD, and one that exists'), z.date(), {
-  decode: (text) => new Date(`${text}T00:00:00Z`),
-  encode: (date) => date.toISOString().slice(0, 10),
-})
+export const day = z.codec(
+  z.iso
+    .date('Write the day as YYYY-MM-DD, and one that exists')
+    .refine((text) => !text.startsWith('0000'), 'There is no year 0'),
+  z.date(),
+  {
+    decode: (text) => new Date(`${text}T00:00:00Z`),
+    encode: (date) => date.toISOString().slice(0, 10),
+  },
+)
 
 /** An instant to the second. `Date` on the server; on the wire ISO 8601 with any offset in, `Z` out. */
 export const instant = z.codec(

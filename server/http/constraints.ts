@@ -50,11 +50,14 @@ const meanings: Record<string, () => Refusal> = {
   treaty_action_once: taken('action-exists', 'kind', 'This act of this participant is recorded already'),
 }
 
+// Every number is limited before it comes here, but for the length of a time that the database works out.
+const outOfRange = '22003'
 const constraintViolations = new Set(['23505', '23514', '23P01', '23503', '23001'])
 
 /** The refusal that a constraint violation means, or null when the error is none. */
 export function constraintRefusal(error: unknown): Refusal | null {
   const { sqlState, constraint } = violation(error)
+  if (sqlState === outOfRange) return unprocessable('endedAt', 'Lies too long after the start')
   if (!sqlState || !constraintViolations.has(sqlState)) return null
   const meaning = meanings[constraint ?? '']
   if (meaning) return meaning()

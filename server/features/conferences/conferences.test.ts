@@ -52,6 +52,7 @@ describe('setting up', () => {
     ['an unknown zone', { timeZone: 'Asia/Atlantis' }, 'timeZone'],
     ['an address with spaces', { slug: 'ha noi' }, 'slug'],
     ['30 February', { startsOn: '2025-02-30' }, 'startsOn'],
+    ['the year 0', { startsOn: '0000-01-01' }, 'startsOn'],
     ['U+0000', { name: 'a\u0000' }, 'name'],
     ['no name', { name: ' ' }, 'name'],
     ['21 languages', { workingLanguages: Array(21).fill('en') }, 'workingLanguages'],

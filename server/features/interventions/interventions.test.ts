@@ -232,6 +232,11 @@ describe('refusing', () => {
     ],
     ['an end without a start', { endedAt: '2025-10-26T09:00:00Z' }, 'startedAt'],
     ['30 February', { startedAt: '2025-02-30T10:00:00Z' }, 'startedAt'],
+    [
+      'an end twelve centuries after the start',
+      { startedAt: '1800-01-01T00:00:00Z', endedAt: '2999-01-01T00:00:00Z' },
+      'endedAt',
+    ],
     ['a time without an offset', { startedAt: '2025-10-26T10:00:00' }, 'startedAt'],
     ['a theme that is not there', { themes: [{ themeId: uuidv7() }] }, 'themes.0'],
     ['a stance not on the list', { themes: [{ themeId: uuidv7(), stance: 'likes' }] }, 'themes.0.stance'],

@@ -166,6 +166,7 @@ describe('listing', () => {
     ['type=party', 'type.0'],
     ['status=over', 'status.0'],
     ['from=26-10-2025', 'from'],
+    ['from=0000-01-01', 'from'],
     ['pageSize=0', 'pageSize'],
     ['cursor=W10', 'cursor'],
     ['room=1', 'room'],

@@ -27,7 +27,7 @@ async function readTotals(tx: Transaction, id: string): Promise<Totals> {
   const [row] = await tx.$queryRaw<Totals[]>`
     WITH record AS MATERIALIZED (
       SELECT i.id, i.delegation_id, i.person_id, i.kind, i.review_state, i.duration_seconds,
-        CASE WHEN i.person_id IS NULL THEN public.fold(i.speaker_name) END AS named,
+        CASE WHEN i.person_id IS NULL THEN i.speaker_name END AS named,
         i.status = 'delivered' AS delivered, i.started_at IS NULL AS no_start, i.ended_at IS NULL AS no_end,
         coalesce(i.summary, '') = '' AS no_summary
       FROM intervention i
@@ -39,8 +39,10 @@ async function readTotals(tx: Transaction, id: string): Promise<Totals> {
       (SELECT count(*)::int FROM delegate g JOIN delegation d ON d.id = g.delegation_id
         WHERE g.conference_id = ${id}::uuid AND g.deleted_at IS NULL AND d.deleted_at IS NULL) AS delegates,
       (SELECT count(*)::int FROM (SELECT DISTINCT delegation_id FROM record) spoke) AS "delegationsThatSpoke",
-      (SELECT count(*)::int FROM (SELECT DISTINCT person_id, named FROM record
-        WHERE person_id IS NOT NULL OR named IS NOT NULL) known) AS speakers,
+      (SELECT count(*)::int FROM (
+        SELECT person_id::text FROM record WHERE person_id IS NOT NULL
+        UNION SELECT public.fold(named) FROM (SELECT DISTINCT named FROM record WHERE named IS NOT NULL) names
+      ) known) AS speakers,
       (SELECT count(*)::int FROM treaty_action t JOIN instrument n ON n.id = t.instrument_id
         WHERE t.conference_id = ${id}::uuid AND t.kind = 'signature'
           AND t.deleted_at IS NULL AND n.deleted_at IS NULL) AS signatures,
