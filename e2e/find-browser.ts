@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'msedge']
+const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge']
 
 /** The browser to test in: Playwright's, else one on the PATH, else one that can be installed. Throws in one line. */
 export function findBrowser(): string {
@@ -19,12 +19,18 @@ const onPath = () =>
   (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => existsSync(path))
+    .find((path) => existsSync(path) && starts(path))
+
+// Where the package is a stub that only says how to get the browser, nothing starts.
+const starts = (path: string) =>
+  spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
 
 function installed() {
   console.log('No Chromium was found: installing one …')
   const playwright = join(import.meta.dirname, '../node_modules/@playwright/test/cli.js')
-  spawnSync(process.execPath, [playwright, 'install', 'chromium'], { stdio: 'ignore', timeout: 240_000 })
+  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' }
+  const options = { stdio: 'ignore', timeout: 120_000, env } as const
+  spawnSync(process.execPath, [playwright, 'install', 'chromium'], options)
   const found = playwrights() ?? debians()
   if (!found)
     throw new Error(

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
 import { v7 as uuidv7 } from 'uuid'
+import type { Account } from './start-program.ts'
 
 export { expect }
 
-export type Role = 'administrator' | 'editor' | 'reader'
-
-export const stateOf = (role: Role) => join(process.env.E2E_FOLDER!, `${role}.json`)
+export const stateOf = (role: Account) => join(process.env.E2E_FOLDER!, `${role}.json`)
 
 /** Fails a test whose page reports an error, asks another host, or breaks the content policy. */
 export function watch(page: Page, expected: RegExp[] = []) {
@@ -30,7 +29,7 @@ export function watch(page: Page, expected: RegExp[] = []) {
 }
 
 type Fixtures = {
-  role: Role | null
+  role: Account | null
   /** What the pages may report without failing the test. */
   expectedErrors: RegExp[]
   hanoi: { id: string; secondPlenary: string }

@@ -1,19 +1,27 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { request } from '@playwright/test'
+import { removeCluster, temporaryFolder } from '../server/test/server.ts'
 
 const root = join(import.meta.dirname, '..')
 export const password = 'a long sentence for tests'
-export const roles = ['administrator', 'editor', 'reader'] as const
+
+/** The accounts that there are, each with its role. The visitor changes how it looks, and nobody else reads with it. */
+export const accounts = {
+  administrator: 'administrator',
+  editor: 'editor',
+  reader: 'reader',
+  visitor: 'reader',
+} as const
+export type Account = keyof typeof accounts
 
 /** Starts the program as its users do, with the sample and an account for each role; ends and removes it all after. */
 export default async function startProgram() {
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-e2e-'))
-  // The user who runs Postgres for root must be able to enter.
-  chmodSync(folder, 0o755)
+  const folder = temporaryFolder()
+  const remove = () => removeCluster(folder)
+  // Reached without `stop` when the run is cut short.
+  process.once('exit', remove)
   const { DATABASE_URL: _, ...rest } = process.env
   const env = {
     ...rest,
@@ -22,25 +30,28 @@ export default async function startProgram() {
     PORT: '0',
     LOG_LEVEL: 'warn',
   }
-  const program = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const program = spawn(process.execPath, ['server/start.mjs'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const stop = async () => {
-    if (program.exitCode === null) {
+    if (program.exitCode === null && program.signalCode === null) {
       program.kill('SIGTERM')
       await once(program, 'exit')
     }
-    rmSync(folder, { recursive: true, force: true })
+    process.off('exit', remove)
+    remove()
   }
   try {
     const { address, link } = await said(program)
     process.env.E2E_URL = address
     process.env.E2E_FOLDER = folder
     await makeAdministrator(address, link)
-    for (const role of ['editor', 'reader']) makeAccount(role, env)
-    for (const role of roles) await keepSignIn(address, role, folder)
+    for (const [name, role] of Object.entries(accounts)) {
+      if (name !== 'administrator') makeAccount(name, role, env)
+      await keepSignIn(address, name, folder)
+    }
   } catch (error) {
     await stop()
     throw error
@@ -75,22 +86,22 @@ async function makeAdministrator(address: string, link: string) {
   await api.dispose()
 }
 
-function makeAccount(role: string, env: NodeJS.ProcessEnv) {
+function makeAccount(name: string, role: string, env: NodeJS.ProcessEnv) {
   const args = ['--import', 'tsx', 'server/features/accounts/command-line.ts', 'create']
-  const options = ['--email', `${role}@example.org`, '--role', role, '--name', `The ${role}`]
+  const options = ['--email', `${name}@example.org`, '--role', role, '--name', `The ${name}`]
   const made = spawnSync(process.execPath, [...args, ...options], {
     cwd: root,
     env,
     input: password,
     encoding: 'utf8',
   })
-  if (made.status !== 0) throw new Error(`No ${role} could be made: ${made.stderr}`)
+  if (made.status !== 0) throw new Error(`No ${name} could be made: ${made.stderr}`)
 }
 
-async function keepSignIn(address: string, role: string, folder: string) {
+async function keepSignIn(address: string, name: string, folder: string) {
   const api = await request.newContext({ baseURL: address })
-  const signedIn = await api.post('/api/v1/session', { data: { email: `${role}@example.org`, password } })
-  if (!signedIn.ok()) throw new Error(`The ${role} could not sign in: ${await signedIn.text()}`)
-  await api.storageState({ path: join(folder, `${role}.json`) })
+  const signedIn = await api.post('/api/v1/session', { data: { email: `${name}@example.org`, password } })
+  if (!signedIn.ok()) throw new Error(`The ${name} could not sign in: ${await signedIn.text()}`)
+  await api.storageState({ path: join(folder, `${name}.json`) })
   await api.dispose()
 }

@@ -1,0 +1,41 @@
+import { expect, test } from './fixtures.ts'
+import { choose, retype, tabTo } from './keyboard.ts'
+
+test('Viet Nam is found however it is written, and a new person is added on the fly', async ({
+  page,
+  own,
+}) => {
+  await page.goto(`${own.path}/interventions/new?session=${own.session}`)
+  const delegation = page.getByRole('combobox', { name: 'Delegation' })
+  await expect(delegation).toBeFocused()
+  for (const written of ['Vietnam', 'VIET NAM', 'vnm', 'Việt Nam']) {
+    await retype(page, written)
+    await expect(page.getByRole('option').first()).toHaveAccessibleName(/VNM.*Viet Nam/)
+  }
+  await choose(page, '', /VNM.*Viet Nam/)
+  await expect(delegation).toHaveValue('Viet Nam')
+
+  await tabTo(page, page.getByRole('combobox', { name: 'Speaker' }))
+  await choose(page, 'Nguyễn Thị Ánh', 'Add “Nguyễn Thị Ánh” as a delegate of Viet Nam')
+  const added = page.getByRole('group', { name: /New delegate of/ })
+  await expect(added.getByLabel('Honorific')).toBeFocused()
+  await page.keyboard.type('Ms')
+  await tabTo(page, added.getByLabel('Post that day'))
+  await page.keyboard.type('Thứ trưởng')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Speaker' })).toHaveValue('Nguyễn Thị Ánh')
+  await page.keyboard.press('Control+s')
+  await expect(page).toHaveURL(/\/edit$/)
+
+  const { items } = await own.get(`/interventions?session=${own.session}`)
+  expect(items).toHaveLength(1)
+  expect(items[0]).toMatchObject({
+    delegation: { id: own.vietNam },
+    person: { name: 'Nguyễn Thị Ánh' },
+    speakerName: 'Nguyễn Thị Ánh',
+    speakerHonorific: 'Ms',
+    speakerPost: 'Thứ trưởng',
+  })
+  const { items: persons } = await own.get(`/persons?delegation=${own.vietNam}&q=nguyen thi anh`)
+  expect(persons.map(({ name }: { name: string }) => name)).toEqual(['Nguyễn Thị Ánh'])
+})
