@@ -47,10 +47,10 @@ export async function updateSession(context: Context, id: string, body: SessionC
 
 /** Puts a session after another of its conference, or first. Nobody else's version changes by it. */
 export async function placeSession(context: Context, id: string, afterId: string | null) {
-  const { conferenceId } = await found(context, id)
+  const was = await found(context, id)
   if (afterId === id) throw unprocessable('afterId', 'A session cannot stand after itself')
-  return context.change('session.place', conferenceId, async (tx) => {
-    await save(tx, context, id, { position: await placeAfterOne(tx, conferenceId, afterId) })
+  return context.change('session.place', was.conferenceId, async (tx) => {
+    await save(tx, context, id, { position: await placeAfterOne(tx, was, afterId) })
     return getSession(tx, id)
   })
 }

@@ -343,6 +343,21 @@ describe('the place in the programme', () => {
     expect((await api.as('editor').place(`/sessions/${id}/place`, 9, { afterId: null })).status).toBe(412)
   })
 
+  it('is first of its day after a session of an earlier day, and never after a later day', async () => {
+    const here = await api.make.conference()
+    const on = (title: string, day: string, position: number) =>
+      api.make.session(here.id, { title, heldOn: new Date(day), position })
+    const opening = await on('opening', '2025-10-25', 1024)
+    await on('morning', '2025-10-26', 2048)
+    const evening = await on('evening', '2025-10-26', 3072)
+    const editor = api.as('editor')
+    const first = await editor.place(`/sessions/${evening.id}/place`, 1, { afterId: opening.id })
+    expect(first.status).toBe(200)
+    expect(await titles(here.id)).toEqual(['opening', 'evening', 'morning'])
+    const later = await editor.place(`/sessions/${opening.id}/place`, 1, { afterId: evening.id })
+    expect([later.status, later.body.issues[0].path]).toEqual([422, 'afterId'])
+  })
+
   it('is given to each of many that come at once', async () => {
     const here = await api.make.conference()
     const replies = await Promise.all(

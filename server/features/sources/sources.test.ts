@@ -129,6 +129,19 @@ describe('changing', () => {
     )
   })
 
+  it('is never both hidden and newly cited by requests that come at once', async () => {
+    const editor = api.as('editor')
+    for (let i = 0; i < 8; i += 1) {
+      const source = await api.make.source(conference.id)
+      const session = await api.make.session(conference.id)
+      const [cited, hidden] = await Promise.all([
+        editor.patch(`/sessions/${session.id}`, 1, { citations: [{ sourceId: source.id }] }),
+        editor.delete(`/sources/${source.id}`, 1),
+      ])
+      expect([cited.status, hidden.status]).toEqual(cited.status === 200 ? [200, 409] : [422, 204])
+    }
+  })
+
   it('hides a source everywhere and brings it back', async () => {
     const here = await api.make.conference()
     const { id } = await api.make.source(here.id)

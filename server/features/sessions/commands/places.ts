@@ -17,14 +17,27 @@ export async function placeByTime(
   return placeAfter(tx, conferenceId, before?.id ?? null)
 }
 
-/** The place after another session of the conference; null: the first. Throws 422 when it is not of the conference. */
-export async function placeAfterOne(tx: Transaction, conferenceId: string, afterId: string | null) {
+/**
+ * The place after another session of the conference; null: the first. Throws 422 when the other is not of the
+ * conference, or on a later day, which comes after whatever the place.
+ */
+export async function placeAfterOne(
+  tx: Transaction,
+  { conferenceId, heldOn }: { conferenceId: string; heldOn: Date },
+  afterId: string | null,
+) {
   await holdProgramme(tx, conferenceId)
-  if (
-    afterId !== null &&
-    !(await tx.session.count({ where: { id: afterId, conferenceId, deletedAt: null } }))
-  )
+  const after =
+    afterId === null
+      ? null
+      : await tx.session.findFirst({ where: { id: afterId, conferenceId, deletedAt: null } })
+  if (afterId !== null && !after)
     throw unprocessable('afterId', 'There is no such session at this conference')
+  if (after && after.heldOn > heldOn)
+    throw unprocessable(
+      'afterId',
+      'That session is held on a later day. Change the day to move this one there.',
+    )
   return placeAfter(tx, conferenceId, afterId)
 }
 
