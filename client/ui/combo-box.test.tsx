@@ -89,6 +89,28 @@ describe('a combo box', () => {
     expect(options()).toEqual(['For ab'])
   })
 
+  it.each(['{Enter}', '{Tab}'])(
+    'takes the first entry of an answer that %s did not wait for',
+    async (key) => {
+      const late = unanswered<Fruit[]>()
+      render(<Picker load={(text) => (text === 'plum' ? late.promise : Promise.resolve([fruit('Fig')]))} />)
+      await userEvent.type(field(), 'plum')
+      await userEvent.keyboard(key)
+      late.resolve([fruit('Plum'), fruit('Plumcot')])
+      await waitFor(() => expect(chosen()).toBe('Plum'))
+      expect(field()).toHaveProperty('value', 'Plum')
+    },
+  )
+
+  it('takes the wish for the first entry back when one types on', async () => {
+    const late = unanswered<Fruit[]>()
+    render(<Picker load={(text) => (text === 'p' ? late.promise : Promise.resolve([fruit('Pear')]))} />)
+    await userEvent.type(field(), 'p{Enter}e')
+    late.resolve([fruit('Plum')])
+    await screen.findByRole('option', { name: 'Pear' })
+    expect(chosen()).toBe('none')
+  })
+
   it('offers to create what was typed', async () => {
     const onCreate = vi.fn()
     render(<Picker load={async () => []} onCreate={onCreate} />)

@@ -8,7 +8,8 @@ import { useTranslation } from 'react-i18next'
 import { FoundPopover, useOffered } from './combo-box-list.tsx'
 import { ariaField, FieldDescription, FieldError, FieldLabel, type FieldProps } from './field.tsx'
 import { IconButton } from './icon-button.tsx'
-import { type LoadItems, useItems } from './use-items.ts'
+import { useFirstWish } from './use-first-wish.ts'
+import type { LoadItems } from './use-items.ts'
 import './button.css'
 import './combo-box.css'
 
@@ -50,7 +51,11 @@ export function ComboBox<Item>(props: ComboBoxProps<Item>) {
   }, [chosenText])
 
   const asked = text === chosenText ? '' : text.trim()
-  const found = useItems(props.load, asked, isOpen)
+  const take = (item: Item) => {
+    onChange(item)
+    setText(itemText(item))
+  }
+  const { found, onKeyDown, takeBack } = useFirstWish({ load: props.load, asked, isOpen, onFirst: take })
   const offered = useOffered(props, found, asked)
   const isUnchosen = isTouched && !isOpen && value === null && text.trim() !== ''
   const error = props.error ?? (isUnchosen ? t('comboBox.unchosen') : undefined)
@@ -58,10 +63,8 @@ export function ComboBox<Item>(props: ComboBoxProps<Item>) {
   function choose(key: string | number | null) {
     if (key === null) return
     const chosen = offered.find((entry) => entry.key === key)
-    if (chosen?.kind === 'item') {
-      onChange(chosen.item)
-      setText(itemText(chosen.item))
-    } else if (chosen?.kind === 'create') props.onCreate?.(asked)
+    if (chosen?.kind === 'item') take(chosen.item)
+    else if (chosen?.kind === 'create') props.onCreate?.(asked)
     else if (chosen?.kind === 'retry') found.retry()
     else setText(chosenText)
   }
@@ -73,6 +76,7 @@ export function ComboBox<Item>(props: ComboBoxProps<Item>) {
       items={offered}
       inputValue={text}
       onInputChange={(typed) => {
+        if (typed !== text) takeBack()
         setText(typed)
         props.onTyped?.(typed)
         if (typed === '' && value !== null) onChange(null)
@@ -90,9 +94,16 @@ export function ComboBox<Item>(props: ComboBoxProps<Item>) {
     >
       <FieldLabel isOptional={isOptional}>{label}</FieldLabel>
       <Group className="input-group">
-        <Input ref={ref} className="input" placeholder={props.placeholder} dir="auto" />
+        <Input ref={ref} className="input" placeholder={props.placeholder} dir="auto" onKeyDown={onKeyDown} />
         {value !== null && !props.isDisabled && !props.isRequired && (
-          <IconButton slot={null} size="small" label={t('comboBox.clear')} onPress={() => onChange(null)}>
+          // By keyboard it is emptied like any text, so it is no stop on the way of Tab.
+          <IconButton
+            slot={null}
+            size="small"
+            excludeFromTabOrder
+            label={t('comboBox.clear')}
+            onPress={() => onChange(null)}
+          >
             <X aria-hidden="true" />
           </IconButton>
         )}

@@ -29,7 +29,7 @@ export function DraftNotice({ opened, onDiscard, onResume }: DraftNoticeProps) {
   const [other] = opened.others
   if (isOver || (!opened.restoredFrom && !other)) return null
   return (
-    <div className="stack" role="status">
+    <div className="stack entry-notices" role="status">
       {opened.restoredFrom && (
         <Notice
           tone="accent"

@@ -8,7 +8,7 @@ import { Button } from '#ui/button'
 import { useFormat, useTimeZone } from '#ui/use-format'
 import { FieldError, FieldLabel } from '../../../ui/field.tsx'
 import { nowIn } from '../../../ui/zoned-time.ts'
-import { otherDay, timeIn } from './times.ts'
+import { otherDay, settledTime, timeIn } from './times.ts'
 import type { TypedTime } from './values.ts'
 
 type FloorTimeFieldProps = {
@@ -30,16 +30,15 @@ export function FloorTimeField({ value, onChange, day, usualDay, ...field }: Flo
   const format = useFormat()
   const zone = useTimeZone()
   const [isTyping, setTyping] = useState(false)
-  const isNow = ['n', 'now', t('times.nowWord')].includes(value.text.trim().toLowerCase())
   const setNow = () => onChange({ text: nowIn(zone).time, day: null })
 
   function settle() {
     setTyping(false)
-    if (isNow) setNow()
-    else onChange({ ...value, text: timeIn(value.text) ?? value.text })
+    const settled = settledTime(value, t('times.nowWord'), zone)
+    if (settled !== value) onChange(settled)
   }
 
-  const isUnread = !isTyping && value.text.trim() !== '' && timeIn(value.text) === null && !isNow
+  const isUnread = !isTyping && value.text.trim() !== '' && timeIn(value.text) === null
   const isNight = (timeIn(value.text) ?? '12') < '06:00:00'
   const mayMeanAnother = value.day !== null || day !== usualDay || isNight
   const error = field.error ?? (isUnread ? t('problems.notATime') : undefined)

@@ -12,12 +12,12 @@ import { SaveBar } from './save-bar.tsx'
 import { SessionField } from './session-field.tsx'
 import type { Reading } from './transport.ts'
 import { useEntryForm } from './use-entry-form.ts'
-import { useSaveKeys } from './use-save-keys.ts'
+import { useSaveKeys, useSectionKeys } from './use-save-keys.ts'
 import type { SaveMode } from './use-saving.ts'
 import type { FormValues, Intervention } from './values.ts'
 import { WhatFields } from './what-fields.tsx'
 import { WhenFields } from './when-fields.tsx'
-import { WhoFields } from './who-fields.tsx'
+import { CapacityFields, WhoFields } from './who-fields.tsx'
 import './form.css'
 
 type InterventionFormProps = {
@@ -40,6 +40,7 @@ export function InterventionForm(props: InterventionFormProps) {
   const { form, base, problems, attempt, draft, saving, save, conflict } = entry
   const lastText = useRef<HTMLTextAreaElement>(null)
   useSaveKeys(save, base === null)
+  useSectionKeys()
 
   const startAt = opened.values.sessionId ? 'delegation' : 'sessionId'
   const isNew = opened.record === null
@@ -81,10 +82,11 @@ export function InterventionForm(props: InterventionFormProps) {
             <section className="card entry-grid" aria-label={t('sections.who')}>
               <SessionField />
               <WhoFields />
-            </section>
-            <section className="card entry-grid" aria-label={t('sections.when')}>
               <WhenFields />
               <KindFields />
+            </section>
+            <section className="card entry-grid" aria-label={t('sections.capacity')}>
+              <CapacityFields />
             </section>
           </div>
           <div className="entry-column">

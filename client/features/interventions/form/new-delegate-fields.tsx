@@ -30,7 +30,7 @@ export function NewDelegateFields({ delegation }: { delegation: Delegation }) {
         form.setValue(name as 'note', value as string)
       for (const feature of ['persons', 'delegates', 'delegations'])
         cache.invalidateQueries({ queryKey: [feature] })
-      document.querySelector<HTMLElement>('[data-path="groups"] input')?.focus()
+      document.querySelector<HTMLElement>('[data-path="start"] input')?.focus()
     } catch (error) {
       setRefusal(inWords(error))
     } finally {

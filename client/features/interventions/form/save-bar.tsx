@@ -31,6 +31,9 @@ export function SaveBar({ saving, kept, isNew, onSave, onRetry, onDiscard, wayOu
           </Button>
         )}
       </div>
+      <span className="small quiet entry-hint">
+        <kbd>F6</kbd> {t('bar.keys')}
+      </span>
       {wayOut}
       {kept.state === 'kept' && !isSending && (
         <Button kind="quiet" onPress={onDiscard}>

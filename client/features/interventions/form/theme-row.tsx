@@ -75,7 +75,6 @@ export function ThemeRow({ tag, index, name, grip, buttons, onChange, onRemove, 
           </IconButton>
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the radio buttons in it */}
       <div data-path={`themes.${index}.stance`} className="entry-stance" onKeyDownCapture={onKeyDown}>
         <RadioGroup
           look="segments"

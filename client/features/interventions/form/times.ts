@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { readTime } from '../../../ui/time-text.ts'
-import { instantOf, localTimeOf, secondsBetween } from '../../../ui/zoned-time.ts'
+import { instantOf, localTimeOf, nowIn, secondsBetween } from '../../../ui/zoned-time.ts'
 import type { TypedTime } from './values.ts'
 
 /** What the day of a typed time follows from. */
@@ -22,8 +22,8 @@ export type ReadTimes = {
 const plusDays = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString()
 
 /**
- * Reads start and end as typed: in the session's day, after midnight in the day after. An end that is earlier than
- * the start by the clock lies in the next day. What cannot be read is null.
+ * Reads start and end as typed: in the session's day, after midnight in the day after. An end that is earlier by
+ * the clock than the start, and not by half a day, lies in the next day. What cannot be read is null.
  */
 export function readTimes(start: TypedTime, end: TypedTime, sitting: Sitting, zone: string): ReadTimes {
   const startTime = timeIn(start.text)
@@ -47,6 +47,14 @@ export function timeIn(text: string): string | null {
   return 'time' in read ? read.time : null
 }
 
+/** A typed time as it stands once its field is left: canonical, or the present where a word for now is typed. */
+export function settledTime(typed: TypedTime, nowWord: string, zone: string): TypedTime {
+  const text = typed.text.trim().toLowerCase()
+  if (['n', 'now', nowWord].includes(text)) return { text: nowIn(zone).time, day: null }
+  const canonical = timeIn(typed.text) ?? typed.text
+  return canonical === typed.text ? typed : { ...typed, text: canonical }
+}
+
 /** The day a clock time of a session falls on: a session of the evening goes on after midnight. */
 export function dayOfTime(time: string, sitting: Sitting, zone: string): string {
   const begins = sitting.startedAt ?? sitting.scheduledStartAt
@@ -64,7 +72,9 @@ function dayOfEnd(
   zone: string,
 ) {
   if (!start || !startDay) return dayOfTime(end, sitting, zone)
-  return end < start ? plusDays(startDay, 1) : startDay
+  // Nobody speaks for half a day: an end so far round the clock is a mistyped one.
+  const isAfterMidnight = end < start && 24 * 3600 + secondsOfDay(end) - secondsOfDay(start) <= 12 * 3600
+  return isAfterMidnight ? plusDays(startDay, 1) : startDay
 }
 
 const secondsOfDay = (time: string) => {

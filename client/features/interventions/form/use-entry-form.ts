@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -6,11 +6,13 @@ import { getIntervention } from '#contract/interventions'
 import { ApiError, isStatus } from '../../../http/errors.ts'
 import { query } from '../../../http/query.ts'
 import { useRefusal } from '../../../http/use-refusal.ts'
+import { sessionQuery } from '../../accounts/public/session.ts'
 import { mergedValues, rebasedValues } from './conflict.ts'
 import type { Problem } from './form-context.ts'
 import { fieldPathOf } from './names.ts'
 import type { Opened } from './opening.ts'
 import { problemsOf } from './problems.ts'
+import { settledTime } from './times.ts'
 import { addDelegate, bodyFor, bodyOfRecord, change, type Reading, record, valuesFor } from './transport.ts'
 import { useDraft } from './use-draft.ts'
 import { type SaveMode, useSaving } from './use-saving.ts'
@@ -82,6 +84,15 @@ export function useEntryForm({ opened, scope, reading, onRecorded }: UseEntryFor
     },
   })
 
+  const { dataUpdatedAt: signedInAt } = useQuery(sessionQuery)
+  const { state, retry } = saving
+  const lastSignIn = useRef(signedInAt)
+  useEffect(() => {
+    const isNew = signedInAt !== lastSignIn.current
+    lastSignIn.current = signedInAt
+    if (isNew && state.kind === 'waiting' && state.why === 'signedOut') retry()
+  }, [signedInAt, state, retry])
+
   function refusedProblems(error: Error): Problem[] {
     if (!(error instanceof ApiError) || error.issues.length === 0)
       return [{ path: '', message: inWords(error) }]
@@ -105,7 +116,17 @@ export function useEntryForm({ opened, scope, reading, onRecorded }: UseEntryFor
     return { ...values, ...known }
   }
 
+  // As if their fields had been left: a key saves while the focus is still in one.
+  function settleTimes() {
+    for (const name of ['start', 'end'] as const) {
+      const typed = form.getValues(name)
+      const settled = settledTime(typed, t('times.nowWord'), reading.zone)
+      if (settled !== typed) form.setValue(name, settled)
+    }
+  }
+
   function save(mode: SaveMode) {
+    settleTimes()
     const values = form.getValues()
     const found = problemsOf(values, bodyFor(values, reading), base?.reviewState === 'final')
     if (found.length > 0)

@@ -18,3 +18,19 @@ export function useSaveKeys(save: (mode: SaveMode) => void, hasNext: boolean) {
     return () => removeEventListener('keydown', onKeyDown, { capture: true })
   }, [hasNext])
 }
+
+/** F6 leads to the first field of the next section of the form, with Shift to that of the one before. */
+export function useSectionKeys() {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey || document.querySelector('.dialog')) return
+      const sections = [...document.querySelectorAll<HTMLElement>('.entry section')]
+      const at = sections.findIndex((section) => section.contains(document.activeElement))
+      const next = at < 0 ? 0 : (at + (event.shiftKey ? sections.length - 1 : 1)) % sections.length
+      event.preventDefault()
+      sections[next]?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
+}

@@ -8,7 +8,7 @@ import { EntryField } from './field.tsx'
 import { useEntry } from './form-context.ts'
 import { NewDelegateFields } from './new-delegate-fields.tsx'
 
-/** Who had the floor: delegation, person, the capacity of that day, and the groups spoken for. */
+/** Who had the floor: the delegation and the person. */
 export function WhoFields() {
   const { t } = useTranslation('intervention-form')
   const { form } = useEntry()
@@ -49,7 +49,6 @@ export function WhoFields() {
           <SpeakerPicker
             {...field}
             ref={ref}
-            key={delegation?.id}
             label={t('speaker.label')}
             delegation={delegation}
             typed={form.getValues('typedSpeaker')}
@@ -62,21 +61,25 @@ export function WhoFields() {
           />
         )}
       </EntryField>
-      {isAdding && delegation ? (
-        <NewDelegateFields delegation={delegation} />
-      ) : (
-        <>
-          <EntryField name="speakerHonorific" className="narrow">
-            {(field) => <TextField {...field} label={t('speaker.honorific')} />}
-          </EntryField>
-          <EntryField name="speakerName" className="rest">
-            {(field) => <TextField {...field} label={t('speaker.name')} />}
-          </EntryField>
-          <EntryField name="speakerPost" className="wide">
-            {(field) => <TextField {...field} label={t('speaker.post')} />}
-          </EntryField>
-        </>
-      )}
+      {isAdding && delegation && <NewDelegateFields delegation={delegation} />}
+    </>
+  )
+}
+
+/** As what the person spoke: name and post as they were printed that day, and the groups spoken for. */
+export function CapacityFields() {
+  const { t } = useTranslation('intervention-form')
+  return (
+    <>
+      <EntryField name="speakerHonorific" className="narrow">
+        {(field) => <TextField {...field} label={t('speaker.honorific')} />}
+      </EntryField>
+      <EntryField name="speakerName" className="rest">
+        {(field) => <TextField {...field} label={t('speaker.name')} />}
+      </EntryField>
+      <EntryField name="speakerPost" className="wide">
+        {(field) => <TextField {...field} label={t('speaker.post')} />}
+      </EntryField>
       <EntryField name="groups" className="wide">
         {(field) => <GroupPicker {...field} label={t('groups.label')} placeholder={t('groups.nobody')} />}
       </EntryField>

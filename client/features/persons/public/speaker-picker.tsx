@@ -33,8 +33,13 @@ type SpeakerPickerProps = {
 }
 
 const offered = 20
+const count = 'none'
 
-/** A person of this conference; the delegates of the delegation come first, each with the post. */
+const folded = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
+const holds = (text: string | null, part: string) => folded(text ?? '').includes(folded(part))
+
+/** A person of this conference; the delegates of the delegation come first, found by post too. */
 export function SpeakerPicker({ delegation, value, onAdd, onChange, ...props }: SpeakerPickerProps) {
   const { t } = useTranslation('intervention-form')
   const { id: conference } = useConference()
@@ -50,9 +55,15 @@ export function SpeakerPicker({ delegation, value, onAdd, onChange, ...props }: 
       onChange={onChange}
       placeholder={t('speaker.placeholder')}
       load={async (q, signal) => {
-        const query = { conference, delegation: delegation?.id, q, pageSize: offered, count: 'none' as const }
-        const { items } = await call(listPersons, { query }, { signal })
-        return [...items.map((found) => entryOf(found, conference, delegation)), { id: null }]
+        const found = async (text: string) => {
+          const query = { conference, delegation: delegation?.id, q: text, pageSize: offered, count }
+          const { items } = await call(listPersons, { query }, { signal })
+          return items.map((one) => entryOf(one, conference, delegation))
+        }
+        if (q === '') return [...(await found('')), { id: null }]
+        const byName = await found(q)
+        if (byName.length > 0 || !delegation) return byName
+        return (await found('')).filter((one) => one.id && !one.elsewhere && holds(one.post, q))
       }}
       itemKey={({ id }) => id ?? 'unknown'}
       itemText={(entry) => (entry.id === null ? unknown : entry.name)}
