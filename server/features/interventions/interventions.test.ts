@@ -289,6 +289,7 @@ describe('refusing', () => {
 
   it.each([
     ['country=XYZ', 'country'],
+    ['session=00000000-0000-7000-8000-000000000000&country=CUB', 'session'],
     ['country=Cuba', 'country.0'],
     ['theme=nonsense', 'theme.0'],
     ['pageSize=10000000', 'pageSize'],

@@ -47,7 +47,7 @@ export function missingSql(criteria: InterventionCriteria): Sql | null {
     filter === 'country'
       ? sql`SELECT ${filter}::text AS filter, v AS value FROM unnest(${values}::bpchar[]) v
              WHERE NOT EXISTS (SELECT FROM country WHERE code = v)`
-      : sql`SELECT ${filter}::text, v::text FROM unnest(${values}::uuid[]) v
+      : sql`SELECT ${filter}::text AS filter, v::text AS value FROM unnest(${values}::uuid[]) v
              WHERE NOT EXISTS (SELECT FROM ${raw(filter)} t WHERE t.id = v AND t.deleted_at IS NULL
                ${filter === 'session' || filter === 'delegation' ? inShownConference : Prisma.empty})`,
   )
