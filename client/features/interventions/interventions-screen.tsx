@@ -42,7 +42,7 @@ export function InterventionsScreen() {
   const change = (next: (before: InterventionSearch) => InterventionSearch) =>
     navigate({ search: next, resetScroll: false })
   const open = (id: string | undefined) => change((before) => ({ ...before, open: id }))
-  useRowFocus(search.open)
+  const rowGoes = useRowFocus(search.open)
 
   const { sort = 'record', cursor } = search
   const criteria = criteriaOf(search, conference.id)
@@ -109,7 +109,15 @@ export function InterventionsScreen() {
       <Split
         panel={
           search.open && (
-            <InterventionPanel id={search.open} onClose={() => open(undefined)} linkTo={linkTo} />
+            <InterventionPanel
+              id={search.open}
+              onClose={() => open(undefined)}
+              onHidden={() => {
+                rowGoes()
+                return open(undefined)
+              }}
+              linkTo={linkTo}
+            />
           )
         }
       >

@@ -9,7 +9,7 @@ import type { Intervention } from './intervention.ts'
 import { RefusedChange } from './refused-change.tsx'
 import { useReview } from './use-review.ts'
 
-type InterventionActionsProps = { intervention: Intervention; onHidden: () => void }
+type InterventionActionsProps = { intervention: Intervention; onHidden: () => unknown }
 
 /** What an editor does with an intervention: edit, review, hide. Final ones are first taken back to checked. */
 export function InterventionActions({ intervention, onHidden }: InterventionActionsProps) {

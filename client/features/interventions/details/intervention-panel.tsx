@@ -17,10 +17,10 @@ import type { LinkTo } from './intervention.ts'
 import { InterventionActions } from './intervention-actions.tsx'
 import { InterventionDetails } from './intervention-details.tsx'
 
-type InterventionPanelProps = { id: string; onClose: () => void; linkTo: LinkTo }
+type InterventionPanelProps = { id: string; onClose: () => void; onHidden: () => unknown; linkTo: LinkTo }
 
 /** One intervention beside the list that it was opened from. */
-export function InterventionPanel({ id, onClose, linkTo }: InterventionPanelProps) {
+export function InterventionPanel({ id, onClose, onHidden, linkTo }: InterventionPanelProps) {
   const { t } = useTranslation('interventions')
   const conference = useConference()
   const mayEdit = useMayEdit()
@@ -30,7 +30,9 @@ export function InterventionPanel({ id, onClose, linkTo }: InterventionPanelProp
   return (
     <Panel
       title={
-        <PanelTitle id={id}>{data ? <Plate delegation={data.delegation} /> : t('details.title')}</PanelTitle>
+        <PanelTitle id={id} isWhole={data !== undefined}>
+          {data ? <Plate delegation={data.delegation} /> : t('details.title')}
+        </PanelTitle>
       }
       onClose={onClose}
       actions={
@@ -48,7 +50,7 @@ export function InterventionPanel({ id, onClose, linkTo }: InterventionPanelProp
           </Link>
         )
       }
-      foot={data && mayEdit && <InterventionActions key={id} intervention={data} onHidden={onClose} />}
+      foot={data && mayEdit && <InterventionActions key={id} intervention={data} onHidden={onHidden} />}
     >
       {found.isPending && <LoadingState lines={8} />}
       {found.isError && (
@@ -60,7 +62,7 @@ export function InterventionPanel({ id, onClose, linkTo }: InterventionPanelProp
           {isMissing(found.error) ? t('details.goneMeans') : inWords(found.error)}
         </FailedState>
       )}
-      {data && <InterventionDetails intervention={data} linkTo={linkTo} />}
+      {data && !isMissing(found.error) && <InterventionDetails intervention={data} linkTo={linkTo} />}
     </Panel>
   )
 }
@@ -72,13 +74,19 @@ function Plate({ delegation: { code, name } }: { delegation: { code: string | nu
   return <NamePlate code={code} name={name} />
 }
 
+type PanelTitleProps = { id: string; isWhole: boolean; children: React.ReactNode }
+
 // Another row opened in the same panel is read aloud too; the panel itself takes the focus only when it appears.
-function PanelTitle({ id, children }: { id: string; children: React.ReactNode }) {
+function PanelTitle({ id, isWhole, children }: PanelTitleProps) {
   const words = useRef<HTMLSpanElement>(null)
   const shown = useRef(id)
   useEffect(() => {
     if (shown.current !== id) words.current?.closest('h2')?.focus()
     shown.current = id
   }, [id])
+  // What can be done stands at its foot, which may lie below the edge of the window.
+  useEffect(() => {
+    if (isWhole) words.current?.closest('.panel')?.scrollIntoView({ block: 'nearest' })
+  }, [isWhole])
   return <span ref={words}>{children}</span>
 }

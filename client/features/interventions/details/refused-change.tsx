@@ -41,24 +41,18 @@ export function RefusedChange({
       </Notice>
     )
   return (
-    <Notice
-      tone="refused"
-      isUrgent
-      title={t('stale.title')}
-      actions={
-        <div className="row">
-          <Button size="small" onPress={showTheirs}>
-            {t('stale.seeTheirs')}
-          </Button>
-          <Button size="small" kind="quiet" onPress={() => review.attempt(wish, theirs.version)}>
-            {wish === 'hide'
-              ? t('stale.hideAnyway')
-              : t('stale.setAnyway', { state: t(`reviewState.${wish.reviewState}`) })}
-          </Button>
-        </div>
-      }
-    >
-      {t('stale.body', { version: theirs.version, state: t(`reviewState.${theirs.reviewState}`) })}
+    <Notice tone="refused" isUrgent title={t('stale.title')}>
+      <p>{t('stale.body', { version: theirs.version, state: t(`reviewState.${theirs.reviewState}`) })}</p>
+      <div className="row">
+        <Button size="small" onPress={showTheirs}>
+          {t('stale.seeTheirs')}
+        </Button>
+        <Button size="small" kind="quiet" onPress={() => review.attempt(wish, theirs.version)}>
+          {wish === 'hide'
+            ? t('stale.hideAnyway')
+            : t('stale.setAnyway', { state: t(`reviewState.${wish.reviewState}`) })}
+        </Button>
+      </div>
     </Notice>
   )
 }

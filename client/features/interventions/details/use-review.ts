@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { updateIntervention } from '#contract/interventions'
-import { isStatus, NetworkError } from '../../../http/errors.ts'
+import { isStatus } from '../../../http/errors.ts'
 import { useCommand } from '../../../http/query.ts'
 import type { Intervention } from './intervention.ts'
 import { touches } from './touches.ts'
@@ -13,7 +13,7 @@ export type Wish = { reviewState: Intervention['reviewState'] } | 'hide'
 export type Refused = { wish: Wish; error: unknown; theirs?: Intervention }
 
 /** Sets the review state or hides, with the state of saving and what was refused. */
-export function useReview(intervention: Intervention, onHidden: () => void) {
+export function useReview(intervention: Intervention, onHidden: () => unknown) {
   const update = useCommand(updateIntervention, touches)
   const { hide, isPending: isHiding } = useHide()
   const [refused, setRefused] = useState<Refused>()
@@ -21,10 +21,8 @@ export function useReview(intervention: Intervention, onHidden: () => void) {
   async function attempt(wish: Wish, version: number) {
     setRefused(undefined)
     try {
-      if (wish === 'hide') {
-        await hide({ ...intervention, version })
-        onHidden()
-      } else await update.mutateAsync({ params: { id: intervention.id }, body: wish, version })
+      if (wish === 'hide') await hide({ ...intervention, version }, onHidden)
+      else await update.mutateAsync({ params: { id: intervention.id }, body: wish, version })
     } catch (error) {
       const theirs = isStatus(error, 412) ? (error.current as Intervention | undefined) : undefined
       setRefused({ wish, error, theirs })
@@ -34,10 +32,8 @@ export function useReview(intervention: Intervention, onHidden: () => void) {
   const wished = update.isPending ? update.variables.body.reviewState : undefined
   const saving = update.isPending
     ? ('saving' as const)
-    : refused?.error instanceof NetworkError
-      ? ('waiting' as const)
-      : update.isSuccess && !refused
-        ? ('saved' as const)
-        : undefined
+    : update.isSuccess && !refused
+      ? ('saved' as const)
+      : undefined
   return { attempt, refused, dismiss: () => setRefused(undefined), wished, saving, isHiding }
 }
