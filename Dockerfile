@@ -15,4 +15,4 @@ USER node
 EXPOSE 4600
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD node -e "fetch('http://127.0.0.1:4600/api/v1/session').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
-CMD ["node_modules/.bin/tsx", "server/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "server/start.mjs"]

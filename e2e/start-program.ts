@@ -30,7 +30,7 @@ export default async function startProgram() {
     PORT: '0',
     LOG_LEVEL: 'warn',
   }
-  const program = spawn(process.execPath, ['server/start.mjs'], {
+  const program = spawn(process.execPath, ['--max-semi-space-size=4', 'server/start.mjs'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

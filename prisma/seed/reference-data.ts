@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../server/root.ts'
 
 type Names = { en: string } & Record<string, string>
 
@@ -23,7 +25,7 @@ export type ReferenceGroup = {
   members: { code: string; since?: string; until?: string }[]
 }
 
-const readText = (file: string) => readFileSync(new URL(`data/${file}`, import.meta.url), 'utf8')
+const readText = (file: string) => readFileSync(join(root, 'prisma/seed/data', file), 'utf8')
 
 /** The countries, former states and groups that every Rostrum knows; origins and licences in data/README.md. */
 export function readReferenceData() {

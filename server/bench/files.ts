@@ -58,5 +58,6 @@ function count(chunk: Buffer) {
   return found
 }
 
-const peakMemory = (pid: number) =>
+/** The most memory a process has held so far, in MB. */
+export const peakMemory = (pid: number) =>
   Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmHWM:\s+(\d+) kB/)?.[1] ?? 0) / 1024

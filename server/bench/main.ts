@@ -12,7 +12,8 @@ import { startEmbeddedServer } from '../database/embedded-server.ts'
 import { migrate } from '../database/migrate.ts'
 import { selectOf, type Table } from '../database/table.ts'
 import { interventionTable } from '../features/interventions/queries.ts'
-import { benchFile } from './files.ts'
+import { sessionSummaryTable } from '../features/sessions/queries.ts'
+import { benchFile, peakMemory } from './files.ts'
 import { fill } from './fill.ts'
 import { benchLists } from './lists.ts'
 import { type Program, startProgram } from './program.ts'
@@ -43,6 +44,13 @@ try {
     await benchLists(client, (path) => asked(program, path), Number(values.rounds))
     const selectFor = (table: Table) => withLiterals(selectOf(table, false))
     const file = { client, ...program }
+    console.log(`\nmemory of the server before the files: ${peakMemory(program.pid).toFixed(0)} MB at most`)
+    await benchFile(
+      'sessions.csv',
+      '/sessions.csv',
+      selectFor(await sessionSummaryTable(database.prisma, {})),
+      file,
+    )
     await benchFile(
       'interventions.csv',
       '/interventions.csv',

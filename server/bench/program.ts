@@ -10,7 +10,7 @@ export type Program = { pid: number; get: (path: string) => Promise<Response>; s
 /** Starts the program itself on a database, as its users do, and signs in. */
 export async function startProgram(databaseUrl: string): Promise<Program> {
   const environment = { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'warn' }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'server/start.mjs'], {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],

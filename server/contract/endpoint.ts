@@ -76,6 +76,7 @@ export type Parsed<E extends Endpoint> = {
 }
 
 type Part<K extends 'params' | 'query', E extends Endpoint> =
+  // biome-ignore lint/complexity/noBannedTypes: asks whether every property is optional
   {} extends z.input<E[K]> ? { [k in K]?: z.input<E[K]> } : { [k in K]: z.input<E[K]> }
 type BodyPart<E extends Endpoint> =
   undefined extends z.input<E['body']> ? { body?: undefined } : { body: z.input<E['body']> }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { root } from '../root.ts'
 
-export const prismaFolder = fileURLToPath(new URL('../../prisma/', import.meta.url))
+export const prismaFolder = join(root, 'prisma/')
 export const migrationsFolder = join(prismaFolder, 'migrations')
 
 export type Migration = { name: string; sql: string; checksum: string }

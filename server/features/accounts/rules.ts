@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../root.ts'
 
 // Words and passwords that people use most, small letters without accents; longer passwords are made of them.
 const common = new Set(
-  readFileSync(new URL('./common-passwords.txt', import.meta.url), 'utf8')
+  readFileSync(join(root, 'server/features/accounts/common-passwords.txt'), 'utf8')
     .split(/\s+/)
     .filter(Boolean),
 )

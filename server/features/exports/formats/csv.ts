@@ -29,7 +29,7 @@ export function crlf(head: Buffer): Transform {
   let begun = false
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      const out = Buffer.allocUnsafe(chunk.length * 2)
+      const out = Buffer.allocUnsafe(chunk.length + count(chunk))
       let length = 0
       for (let i = 0; i < chunk.length; i += 1) {
         const byte = chunk[i]!
@@ -46,4 +46,11 @@ export function crlf(head: Buffer): Transform {
       done()
     },
   })
+}
+
+// Room for one carriage return at each line feed, and not for more: the buffers of a large file add up.
+function count(chunk: Buffer) {
+  let found = 0
+  for (let at = chunk.indexOf(lineFeed); at !== -1; at = chunk.indexOf(lineFeed, at + 1)) found += 1
+  return found
 }
