@@ -3,4 +3,9 @@ export const navigation = [
   { to: '/conferences/$conferenceId', name: 'overview', isExact: true },
   { to: '/conferences/$conferenceId/sessions', name: 'sessions', isExact: false },
   { to: '/conferences/$conferenceId/interventions', name: 'interventions', isExact: false },
+  { to: '/conferences/$conferenceId/delegations', name: 'delegations', isExact: false },
+  { to: '/conferences/$conferenceId/persons', name: 'persons', isExact: false },
+  { to: '/conferences/$conferenceId/themes', name: 'themes', isExact: false },
+  { to: '/conferences/$conferenceId/sources', name: 'sources', isExact: false },
+  { to: '/conferences/$conferenceId/instruments', name: 'instruments', isExact: false },
 ] as const

@@ -1,7 +1,12 @@
 import { accountRoutes } from '../features/accounts/public/routes.tsx'
 import { conferencesRoutes, overviewRoutes } from '../features/conferences/public/routes.tsx'
+import { delegationRoutes } from '../features/delegations/public/routes.tsx'
+import { instrumentRoutes } from '../features/instruments/public/routes.tsx'
 import { interventionRoutes } from '../features/interventions/public/routes.tsx'
+import { personRoutes } from '../features/persons/public/routes.tsx'
 import { sessionRoutes } from '../features/sessions/public/routes.tsx'
+import { sourceRoutes } from '../features/sources/public/routes.tsx'
+import { themeRoutes } from '../features/themes/public/routes.tsx'
 import { conferenceRoute, root, signedIn } from './parents.tsx'
 import { start } from './start.ts'
 
@@ -15,6 +20,11 @@ export const routes = root.addChildren([
       ...overviewRoutes(conferenceRoute),
       ...sessionRoutes(conferenceRoute),
       ...interventionRoutes(conferenceRoute),
+      ...themeRoutes(conferenceRoute),
+      ...sourceRoutes(conferenceRoute),
+      ...personRoutes(conferenceRoute),
+      ...instrumentRoutes(conferenceRoute),
+      ...delegationRoutes(conferenceRoute),
     ]),
   ]),
 ])

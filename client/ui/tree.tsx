@@ -1,8 +1,9 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, GripVertical } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Collection } from 'react-aria-components/Collection'
 import { Tree as AriaTree, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
+import type { DragAndDropHooks } from 'react-aria-components/useDragAndDrop'
 import { useTranslation } from 'react-i18next'
 import './tree.css'
 
@@ -18,11 +19,14 @@ type TreeProps<Node extends TreeNode> = {
   expanded?: Iterable<string>
   onExpandedChange?: (ids: Set<string>) => void
   renderEmpty?: () => ReactNode
+  /** Lets nodes be dragged, by the mouse or by their grip with the keyboard. */
+  dragAndDropHooks?: DragAndDropHooks
 }
 
 /** A tree that is walked with the arrow keys: Right opens, Left closes, letters find. */
 export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
   const { label, nodes, renderNode, onOpen, selected, expanded, onExpandedChange, renderEmpty } = props
+  const { dragAndDropHooks } = props
   const { t } = useTranslation('ui')
   const renderItem = (node: TreeNode): React.ReactElement => (
     <TreeItem
@@ -35,6 +39,15 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
       <TreeItemContent>
         {({ hasChildItems }) => (
           <div className="tree-line">
+            {dragAndDropHooks && (
+              <Button
+                slot="drag"
+                className="reorder-grip"
+                aria-label={t('reorder.drag', { name: node.text })}
+              >
+                <GripVertical aria-hidden="true" />
+              </Button>
+            )}
             {hasChildItems ? (
               <Button slot="chevron" className="tree-turn" aria-label={t('tree.expand', { name: node.text })}>
                 <ChevronRight className="turns" aria-hidden="true" />
@@ -56,6 +69,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
       items={nodes}
       expandedKeys={expanded}
       onExpandedChange={(keys) => onExpandedChange?.(keys as Set<string>)}
+      dragAndDropHooks={dragAndDropHooks}
       renderEmptyState={renderEmpty && (() => renderEmpty())}
     >
       {renderItem}

@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react'
+import { type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { type delegationReference, listDelegations } from '#contract/delegations'
@@ -30,14 +30,24 @@ type DelegationPickerProps = {
 const offered = 20
 
 /** A delegation of this conference, found by name, alias or code in any language. */
-export function DelegationPicker({ mayAdd = false, onChange, ...props }: DelegationPickerProps) {
+export function DelegationPicker({ mayAdd = false, onChange, ref, ...props }: DelegationPickerProps) {
   const { t } = useTranslation('intervention-form')
   const { id: conference } = useConference()
   const [added, setAdded] = useState<string>()
+  const input = useRef<HTMLInputElement>(null)
+  const close = () => {
+    setAdded(undefined)
+    requestAnimationFrame(() => input.current?.focus())
+  }
   return (
     <>
       <ComboBox<PickedDelegation>
         {...props}
+        ref={(element) => {
+          input.current = element
+          if (typeof ref === 'function') ref(element)
+          else if (ref) ref.current = element
+        }}
         onChange={(found) => onChange(found && referenceOf(found))}
         placeholder={t('delegation.placeholder')}
         load={async (q, signal) => {
@@ -53,9 +63,9 @@ export function DelegationPicker({ mayAdd = false, onChange, ...props }: Delegat
       {added !== undefined && (
         <AddDelegationDialog
           typed={added}
-          onClose={() => setAdded(undefined)}
+          onClose={close}
           onAdded={(delegation) => {
-            setAdded(undefined)
+            close()
             onChange(referenceOf(delegation))
           }}
         />

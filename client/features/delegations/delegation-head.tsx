@@ -1,0 +1,95 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { EllipsisVertical, Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { deleteDelegation, restoreDelegation } from '#contract/delegations'
+import { Button } from '#ui/button'
+import { Menu } from '#ui/menu'
+import { Breadcrumbs, PageHeader } from '#ui/page-header'
+import { useHiding } from '../../http/use-hiding.ts'
+import { useMayEdit } from '../accounts/public/session.ts'
+import { DelegationDialog } from './delegation-dialog.tsx'
+import type { Delegation } from './delegation-values.ts'
+import { NamePlate } from './public/name-plate.tsx'
+
+/** The name plate of a delegation, and what can be done with it. */
+export function DelegationHead({ delegation }: { delegation: Delegation }) {
+  const { t } = useTranslation('delegations')
+  const navigate = useNavigate()
+  const mayEdit = useMayEdit()
+  const [isEditing, setEditing] = useState(false)
+  const hide = useHiding(deleteDelegation, restoreDelegation, ['conferences'])
+  const { id, conferenceId, code, name, delegates, interventions } = delegation
+  const params = { conferenceId }
+
+  async function hideAndLeave() {
+    const words = {
+      hidden: t('hidden', { name }),
+      undo: t('undo'),
+      inUse: t('inUse', { delegates, interventions }),
+    }
+    if (await hide(delegation, words))
+      await navigate({ to: '/conferences/$conferenceId/delegations', params })
+  }
+
+  return (
+    <>
+      <PageHeader
+        title={<NamePlate code={code} name={name} size="large" />}
+        documentTitle={name}
+        breadcrumbs={
+          <Breadcrumbs>
+            <Link to="/conferences/$conferenceId/delegations" params={params}>
+              {t('title')}
+            </Link>
+          </Breadcrumbs>
+        }
+        actions={
+          mayEdit && (
+            <>
+              <Link
+                to="/conferences/$conferenceId/interventions/new"
+                params={params}
+                search={{ delegation: id }}
+                className="button"
+                data-kind="secondary"
+              >
+                {t('record')}
+              </Link>
+              <Button icon={<Pencil aria-hidden="true" />} onPress={() => setEditing(true)}>
+                {t('edit')}
+              </Button>
+              <Menu
+                label={t('more')}
+                isIconOnly
+                groups={[
+                  {
+                    id: 'hide',
+                    entries: [
+                      {
+                        id: 'hide',
+                        label: t('hide'),
+                        detail: t('hideDetail'),
+                        kind: 'danger',
+                        onAction: hideAndLeave,
+                      },
+                    ],
+                  },
+                ]}
+              >
+                <EllipsisVertical aria-hidden="true" />
+              </Menu>
+            </>
+          )
+        }
+      />
+      {isEditing && (
+        <DelegationDialog
+          conferenceId={conferenceId}
+          delegation={delegation}
+          onClose={() => setEditing(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { listDelegations } from '#contract/delegations'
+import { Button } from '#ui/button'
+import { EmptyState } from '#ui/empty-state'
+import { FailedState } from '#ui/failed-state'
+import { LoadingState } from '#ui/loading-state'
+import { PageHeader } from '#ui/page-header'
+import { Pager } from '#ui/pager'
+import { useFormat } from '#ui/use-format'
+import { query } from '../../http/query.ts'
+import { useRefusal } from '../../http/use-refusal.ts'
+import { useMayEdit } from '../accounts/public/session.ts'
+import { useConference } from '../conferences/public/current-conference.tsx'
+import { ExportMenu } from '../exports/public/export-menu.tsx'
+import { criteriaOf, type DelegationSearch, isFiltered } from './address.ts'
+import { DelegationDialog } from './delegation-dialog.tsx'
+import { DelegationFilters } from './delegation-filters.tsx'
+import { DelegationTable } from './delegation-table.tsx'
+import './delegations.css'
+
+const route = getRouteApi('/signed-in/conferences/$conferenceId/delegations')
+
+export function DelegationListScreen() {
+  const { t } = useTranslation('delegations')
+  const format = useFormat()
+  const conference = useConference()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const mayEdit = useMayEdit()
+  const inWords = useRefusal()
+  const [isAdding, setAdding] = useState(false)
+  const { sort = 'name', cursor } = search
+  const criteria = criteriaOf(search, conference.id)
+  const delegations = useQuery(query(listDelegations, { query: { ...criteria, sort, cursor } }))
+  const page = delegations.data
+  const change = (some: Partial<DelegationSearch>, options?: { replace: boolean }) =>
+    navigate({
+      search: (before) => ({ ...before, cursor: undefined, ...some }),
+      ...options,
+      resetScroll: false,
+    })
+  const add = (
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
+      {t('add')}
+    </Button>
+  )
+  return (
+    <main className="page" id="main">
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            {page?.total && page.total.count > 0 && (
+              <ExportMenu address="/delegations" filter={criteria} rows={page.total} label={t('export')} />
+            )}
+            {mayEdit && add}
+          </>
+        }
+      />
+      <DelegationFilters search={search} onChange={change} />
+      {delegations.isPending && <LoadingState lines={12} />}
+      {delegations.isError && (
+        <FailedState onRetry={() => delegations.refetch()} isRetrying={delegations.isFetching}>
+          {inWords(delegations.error)}
+        </FailedState>
+      )}
+      {page?.items.length === 0 &&
+        (isFiltered(search) ? (
+          <EmptyState
+            title={t('noneFound')}
+            actions={<Button onPress={() => navigate({ search: {} })}>{t('filters.clear')}</Button>}
+          >
+            {t('noneFoundBody')}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t('empty')} actions={mayEdit && add}>
+            {t(mayEdit ? 'emptyBody' : 'emptyReader')}
+          </EmptyState>
+        ))}
+      {page && page.items.length > 0 && (
+        <div aria-busy={delegations.isPlaceholderData}>
+          <DelegationTable
+            delegations={page.items}
+            sort={sort}
+            onSort={(next) => change({ sort: next === 'name' ? undefined : next })}
+          />
+          <Pager
+            count={
+              page.total
+                ? t('count', { count: page.total.count, number: format.number(page.total.count) })
+                : undefined
+            }
+            previous={page.previous}
+            next={page.next}
+            onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+          />
+        </div>
+      )}
+      {isAdding && <DelegationDialog conferenceId={conference.id} onClose={() => setAdding(false)} />}
+    </main>
+  )
+}

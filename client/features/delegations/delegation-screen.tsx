@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { getDelegation } from '#contract/delegations'
+import { FailedState } from '#ui/failed-state'
+import { LoadingState } from '#ui/loading-state'
+import { query } from '../../http/query.ts'
+import { useRefusal } from '../../http/use-refusal.ts'
+import { DelegatesSection } from '../delegates/public/delegates-section.tsx'
+import { ActsOfDelegation } from '../instruments/public/acts-of-delegation.tsx'
+import { DelegationFacts } from './delegation-facts.tsx'
+import { DelegationHead } from './delegation-head.tsx'
+import { LatestInterventions } from './latest-interventions.tsx'
+import './delegations.css'
+
+const route = getRouteApi('/signed-in/conferences/$conferenceId/delegations/$delegationId')
+
+export function DelegationScreen() {
+  const { t } = useTranslation('delegations')
+  const { delegationId } = route.useParams()
+  const inWords = useRefusal()
+  const read = useQuery(query(getDelegation, { params: { id: delegationId } }))
+  // While another delegation is loaded the one before it must not stand under its address.
+  const delegation = read.data?.id === delegationId ? read.data : undefined
+  if (!delegation)
+    return (
+      <main className="page" id="main">
+        {read.isError ? (
+          <FailedState title={t('failed')} onRetry={() => read.refetch()} isRetrying={read.isFetching}>
+            {inWords(read.error)}
+          </FailedState>
+        ) : (
+          <LoadingState lines={9} />
+        )}
+      </main>
+    )
+  const { id, conferenceId, name } = delegation
+  return (
+    <main className="page" id="main">
+      <DelegationHead key={id} delegation={delegation} />
+      <DelegationFacts delegation={delegation} />
+      <div className="delegation-parts">
+        <DelegatesSection key={id} delegationId={id} />
+        <LatestInterventions delegation={delegation} />
+        <ActsOfDelegation conferenceId={conferenceId} delegationId={id} name={name} />
+      </div>
+    </main>
+  )
+}

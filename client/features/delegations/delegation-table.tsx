@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router'
+import { Check } from 'lucide-react'
+import type { MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SortHeader, Table } from '#ui/table'
+import { useFormat } from '#ui/use-format'
+import { VisuallyHidden } from '#ui/visually-hidden'
+import type { DelegationSort } from './address.ts'
+import type { Delegation } from './delegation-values.ts'
+import { NamePlate } from './public/name-plate.tsx'
+
+type DelegationTableProps = {
+  delegations: readonly Delegation[]
+  sort: DelegationSort
+  onSort: (sort: DelegationSort) => void
+}
+
+export function DelegationTable({ delegations, sort, onSort }: DelegationTableProps) {
+  const { t } = useTranslation('delegations')
+  const header = (name: 'name' | 'interventions' | 'speakingSeconds') => (
+    <SortHeader
+      direction={sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined}
+      // Who spoke most is asked for first.
+      onSort={(direction) =>
+        onSort(
+          name !== 'name' && !sort.endsWith(name)
+            ? `-${name}`
+            : direction === 'ascending'
+              ? name
+              : `-${name}`,
+        )
+      }
+      isFigure={name !== 'name'}
+    >
+      {t(`column.${name}`)}
+    </SortHeader>
+  )
+  return (
+    <Table caption={t('title')}>
+      <thead>
+        <tr>
+          {header('name')}
+          <th scope="col">{t('column.kind')}</th>
+          <th scope="col">{t('column.groups')}</th>
+          <th scope="col" data-figure="">
+            {t('column.delegates')}
+          </th>
+          {header('interventions')}
+          {header('speakingSeconds')}
+          <th scope="col" data-tight="">
+            {t('column.registered')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {delegations.map((delegation) => (
+          <Row key={delegation.id} delegation={delegation} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Row({ delegation }: { delegation: Delegation }) {
+  const { t } = useTranslation('delegations')
+  const format = useFormat()
+  const { id, conferenceId, code, name, kind, groups, delegates, interventions, speakingSeconds } = delegation
+  return (
+    // The link in the row is the way by keyboard.
+    <tr onClick={followLink}>
+      <td className="delegation-cell">
+        <Link
+          to="/conferences/$conferenceId/delegations/$delegationId"
+          params={{ conferenceId, delegationId: id }}
+        >
+          <NamePlate code={code} name={name} />
+        </Link>
+      </td>
+      <td className="quiet">{t(`kind.${kind}`)}</td>
+      <td>
+        <span className="delegation-groups">{groups.join(' ')}</span>
+      </td>
+      <td data-figure="">
+        <Count count={delegates} />
+      </td>
+      <td data-figure="">
+        <Count count={interventions} />
+      </td>
+      <td data-figure="">{speakingSeconds > 0 ? format.duration(speakingSeconds) : <Count count={0} />}</td>
+      <td data-tight="">
+        {delegation.registered ? (
+          <>
+            <Check className="delegation-registered" aria-hidden="true" />
+            <VisuallyHidden>{t('registered.true')}</VisuallyHidden>
+          </>
+        ) : (
+          <span className="quiet">{t('registered.false')}</span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Count({ count }: { count: number }) {
+  const format = useFormat()
+  return <span className={count === 0 ? 'quiet' : undefined}>{format.number(count)}</span>
+}
+
+function followLink(event: MouseEvent<HTMLTableRowElement>) {
+  const isControl = (event.target as Element).closest('a, button, input')
+  if (isControl || event.defaultPrevented || getSelection()?.isCollapsed === false) return
+  event.currentTarget.querySelector<HTMLElement>('a[href]')?.click()
+}

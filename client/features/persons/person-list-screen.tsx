@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { listPersons } from '#contract/persons'
+import { Button } from '#ui/button'
+import { EmptyState } from '#ui/empty-state'
+import { FailedState } from '#ui/failed-state'
+import { LoadingState } from '#ui/loading-state'
+import { PageHeader } from '#ui/page-header'
+import { Pager } from '#ui/pager'
+import { Split } from '#ui/panel'
+import { SearchBox } from '#ui/search-box'
+import { useFormat } from '#ui/use-format'
+import { query } from '../../http/query.ts'
+import { useRefusal } from '../../http/use-refusal.ts'
+import { useMayEdit } from '../accounts/public/session.ts'
+import { useConference } from '../conferences/public/current-conference.tsx'
+import { PersonDialog } from './person-dialog.tsx'
+import { PersonPanel } from './person-panel.tsx'
+import { PersonTable } from './person-table.tsx'
+import './persons.css'
+
+const route = getRouteApi('/signed-in/conferences/$conferenceId/persons')
+
+export function PersonListScreen() {
+  const { t } = useTranslation('persons')
+  const format = useFormat()
+  const conference = useConference()
+  const { q, cursor, open } = route.useSearch()
+  const navigate = route.useNavigate()
+  const mayEdit = useMayEdit()
+  const inWords = useRefusal()
+  const [isAdding, setAdding] = useState(false)
+  const persons = useQuery(query(listPersons, { query: { conference: conference.id, q, cursor } }))
+  const page = persons.data
+  const openPerson = (id: string | undefined) =>
+    navigate({ search: (before) => ({ ...before, open: id }), resetScroll: false })
+  const add = (
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
+      {t('add')}
+    </Button>
+  )
+  return (
+    <main className="page" id="main">
+      <PageHeader title={t('title')} lead={t('lead')} actions={mayEdit && add} />
+      <search className="person-search no-print">
+        <SearchBox
+          label={t('search')}
+          value={q ?? ''}
+          onChange={(text) => navigate({ search: { q: text || undefined, open }, replace: true })}
+        />
+      </search>
+      <Split
+        panel={
+          open && (
+            <PersonPanel
+              key={open}
+              id={open}
+              conferenceId={conference.id}
+              onClose={() => openPerson(undefined)}
+            />
+          )
+        }
+      >
+        {persons.isPending && <LoadingState lines={10} />}
+        {persons.isError && !page && (
+          <FailedState onRetry={() => persons.refetch()} isRetrying={persons.isFetching}>
+            {inWords(persons.error)}
+          </FailedState>
+        )}
+        {page?.items.length === 0 &&
+          (q ? (
+            <EmptyState
+              title={t('noneFound')}
+              actions={<Button onPress={() => navigate({ search: {} })}>{t('showAll')}</Button>}
+            >
+              {t('noneFoundBody')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('empty')} actions={mayEdit && add}>
+              {t(mayEdit ? 'emptyBody' : 'emptyReader')}
+            </EmptyState>
+          ))}
+        {page && page.items.length > 0 && (
+          <div aria-busy={persons.isPlaceholderData}>
+            <PersonTable
+              persons={page.items}
+              conferenceId={conference.id}
+              openId={open}
+              link={(person, children) => (
+                <Link
+                  to="/conferences/$conferenceId/persons"
+                  params={{ conferenceId: conference.id }}
+                  search={(before) => ({ ...before, open: person.id })}
+                  replace={open !== undefined}
+                  resetScroll={false}
+                  className="link person-link"
+                >
+                  {children}
+                </Link>
+              )}
+            />
+            <Pager
+              count={
+                page.total
+                  ? t('count', { count: page.total.count, number: format.number(page.total.count) })
+                  : undefined
+              }
+              previous={page.previous}
+              next={page.next}
+              onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+            />
+          </div>
+        )}
+      </Split>
+      {isAdding && <PersonDialog onAdded={({ id }) => openPerson(id)} onClose={() => setAdding(false)} />}
+    </main>
+  )
+}

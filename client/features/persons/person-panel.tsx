@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { EllipsisVertical, Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { deletePerson, getPerson, restorePerson } from '#contract/persons'
+import { Button } from '#ui/button'
+import { FailedState } from '#ui/failed-state'
+import { LoadingState } from '#ui/loading-state'
+import { Menu } from '#ui/menu'
+import { Panel } from '#ui/panel'
+import { query } from '../../http/query.ts'
+import { useHiding } from '../../http/use-hiding.ts'
+import { useRefusal } from '../../http/use-refusal.ts'
+import { useMayEdit } from '../accounts/public/session.ts'
+import { PersonDialog } from './person-dialog.tsx'
+import { PersonFacts } from './person-facts.tsx'
+import type { Person } from './person-values.ts'
+
+type PersonPanelProps = { id: string; conferenceId: string; onClose: () => void }
+
+/** One person beside the list: places, what was said, and for editors what can be changed. */
+export function PersonPanel({ id, conferenceId, onClose }: PersonPanelProps) {
+  const { t } = useTranslation('persons')
+  const inWords = useRefusal()
+  const mayEdit = useMayEdit()
+  const [isEditing, setEditing] = useState(false)
+  const read = useQuery(query(getPerson, { params: { id } }))
+  // While another person is loaded the one before must not stand under the address.
+  const person = read.data?.id === id ? read.data : undefined
+  return (
+    <Panel
+      title={person ? <bdi>{person.name}</bdi> : t('person')}
+      onClose={onClose}
+      foot={
+        person && (
+          <>
+            <Interventions person={person} conferenceId={conferenceId} />
+            {mayEdit && (
+              <Button icon={<Pencil aria-hidden="true" />} onPress={() => setEditing(true)}>
+                {t('edit')}
+              </Button>
+            )}
+            {mayEdit && <More person={person} onHidden={onClose} />}
+          </>
+        )
+      }
+    >
+      {person && <PersonFacts person={person} />}
+      {!person && read.isError && (
+        <FailedState onRetry={() => read.refetch()} isRetrying={read.isFetching}>
+          {inWords(read.error)}
+        </FailedState>
+      )}
+      {!person && !read.isError && <LoadingState lines={5} />}
+      {person && isEditing && <PersonDialog key={id} person={person} onClose={() => setEditing(false)} />}
+    </Panel>
+  )
+}
+
+function Interventions({ person, conferenceId }: { person: Person; conferenceId: string }) {
+  const { t } = useTranslation('persons')
+  if (person.interventions === 0) return <span className="quiet">{t('silent')}</span>
+  return (
+    <Link
+      to="/conferences/$conferenceId/interventions"
+      params={{ conferenceId }}
+      search={{ person: person.id }}
+      className="button"
+      data-kind="secondary"
+    >
+      {t('interventions', { count: person.interventions })}
+    </Link>
+  )
+}
+
+function More({ person, onHidden }: { person: Person; onHidden: () => void }) {
+  const { t } = useTranslation('persons')
+  const hide = useHiding(deletePerson, restorePerson)
+  const { name, places, interventions } = person
+  async function hideAndClose() {
+    const words = {
+      hidden: t('hidden', { name }),
+      undo: t('undo'),
+      inUse: t('inUse', { places: places.length, interventions }),
+    }
+    if (await hide(person, words)) onHidden()
+  }
+  return (
+    <Menu
+      label={t('more')}
+      isIconOnly
+      groups={[
+        {
+          id: 'hide',
+          entries: [
+            { id: 'hide', label: t('hide'), detail: t('hideDetail'), kind: 'danger', onAction: hideAndClose },
+          ],
+        },
+      ]}
+    >
+      <EllipsisVertical aria-hidden="true" />
+    </Menu>
+  )
+}

@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import type { ConferenceRoute } from '../../../app/parents.tsx'
+
+const text = z.string().optional().catch(undefined)
+
+export const personRoutes = (conference: ConferenceRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => conference,
+      path: '/persons',
+      validateSearch: z.object({ q: text, cursor: text, open: z.uuid().optional().catch(undefined) }),
+      component: lazyRouteComponent(() => import('../person-list-screen.tsx'), 'PersonListScreen'),
+    }),
+  ] as const

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { deleteSource, listSources, restoreSource } from '#contract/sources'
+import { Button } from '#ui/button'
+import { EmptyState } from '#ui/empty-state'
+import { FailedState } from '#ui/failed-state'
+import { LoadingState } from '#ui/loading-state'
+import { PageHeader } from '#ui/page-header'
+import { Pager } from '#ui/pager'
+import { SearchBox } from '#ui/search-box'
+import { useFormat } from '#ui/use-format'
+import { query } from '../../http/query.ts'
+import { useHiding } from '../../http/use-hiding.ts'
+import { useRefusal } from '../../http/use-refusal.ts'
+import { useMayEdit } from '../accounts/public/session.ts'
+import { useConference } from '../conferences/public/current-conference.tsx'
+import { SourceDialog } from './source-dialog.tsx'
+import { SourceTable } from './source-table.tsx'
+import type { Source } from './source-values.ts'
+import './sources.css'
+
+const route = getRouteApi('/signed-in/conferences/$conferenceId/sources')
+
+export function SourceListScreen() {
+  const { t } = useTranslation('sources')
+  const format = useFormat()
+  const conference = useConference()
+  const { q, cursor } = route.useSearch()
+  const navigate = route.useNavigate()
+  const mayEdit = useMayEdit()
+  const inWords = useRefusal()
+  const [edited, setEdited] = useState<Source | 'new'>()
+  const hide = useHiding(deleteSource, restoreSource)
+  const sources = useQuery(query(listSources, { query: { conference: conference.id, q, cursor } }))
+  const page = sources.data
+  const add = (
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} onPress={() => setEdited('new')}>
+      {t('add')}
+    </Button>
+  )
+  return (
+    <main className="page" id="main">
+      <PageHeader title={t('title')} lead={t('lead')} actions={mayEdit && add} />
+      <search className="source-search no-print">
+        <SearchBox
+          label={t('search')}
+          value={q ?? ''}
+          onChange={(text) => navigate({ search: { q: text || undefined }, replace: true })}
+        />
+      </search>
+      {sources.isPending && <LoadingState lines={10} />}
+      {sources.isError && !page && (
+        <FailedState onRetry={() => sources.refetch()} isRetrying={sources.isFetching}>
+          {inWords(sources.error)}
+        </FailedState>
+      )}
+      {page?.items.length === 0 &&
+        (q ? (
+          <EmptyState
+            title={t('noneFound')}
+            actions={<Button onPress={() => navigate({ search: {} })}>{t('showAll')}</Button>}
+          >
+            {t('noneFoundBody')}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t('empty')} actions={mayEdit && add}>
+            {t(mayEdit ? 'emptyBody' : 'emptyReader')}
+          </EmptyState>
+        ))}
+      {page && page.items.length > 0 && (
+        <div aria-busy={sources.isPlaceholderData}>
+          <SourceTable
+            sources={page.items}
+            onEdit={mayEdit ? setEdited : undefined}
+            onHide={(source) =>
+              hide(source, {
+                hidden: t('hidden', { title: source.title }),
+                undo: t('undo'),
+                inUse: t('inUse', { count: source.citations }),
+              })
+            }
+          />
+          <Pager
+            count={
+              page.total
+                ? t('count', { count: page.total.count, number: format.number(page.total.count) })
+                : undefined
+            }
+            previous={page.previous}
+            next={page.next}
+            onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+          />
+        </div>
+      )}
+      {edited && (
+        <SourceDialog
+          key={edited === 'new' ? 'new' : edited.id}
+          conferenceId={conference.id}
+          source={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </main>
+  )
+}

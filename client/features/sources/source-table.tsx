@@ -1,0 +1,108 @@
+import { EllipsisVertical, ExternalLink, Pencil } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '#ui/icon-button'
+import { Menu } from '#ui/menu'
+import { Table } from '#ui/table'
+import { useFormat } from '#ui/use-format'
+import { VisuallyHidden } from '#ui/visually-hidden'
+import type { Source } from './source-values.ts'
+
+type SourceTableProps = {
+  sources: readonly Source[]
+  /** Without them the table only reads. */
+  onEdit?: (source: Source) => void
+  onHide?: (source: Source) => void
+}
+
+export function SourceTable({ sources, onEdit, onHide }: SourceTableProps) {
+  const { t } = useTranslation('sources')
+  const format = useFormat()
+  return (
+    <Table caption={t('title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('column.title')}</th>
+          <th scope="col">{t('column.language')}</th>
+          <th scope="col" data-tight="">
+            {t('column.publishedOn')}
+          </th>
+          <th scope="col" data-figure="">
+            {t('column.citations')}
+          </th>
+          {onEdit && (
+            <th scope="col" data-tight="" className="no-print">
+              <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source) => (
+          <tr key={source.id}>
+            <td>
+              <SourceTitle source={source} />
+              {source.publisher && (
+                <div className="small quiet" dir="auto">
+                  {source.publisher}
+                </div>
+              )}
+              {source.note && (
+                <div className="small quiet source-note" dir="auto">
+                  {source.note}
+                </div>
+              )}
+            </td>
+            <td>{source.language && format.language(source.language)}</td>
+            <td data-tight="">{source.publishedOn && format.day(source.publishedOn, 'short')}</td>
+            <td data-figure="">{format.number(source.citations)}</td>
+            {onEdit && (
+              <td data-tight="" className="no-print">
+                <span className="source-actions">
+                  <IconButton
+                    size="small"
+                    label={t('editNamed', { title: source.title })}
+                    onPress={() => onEdit(source)}
+                  >
+                    <Pencil aria-hidden="true" />
+                  </IconButton>
+                  <Menu
+                    label={t('more', { title: source.title })}
+                    size="small"
+                    isIconOnly
+                    groups={[
+                      {
+                        id: 'hide',
+                        entries: [
+                          {
+                            id: 'hide',
+                            label: t('hide'),
+                            detail: t('hideDetail'),
+                            kind: 'danger',
+                            onAction: () => onHide?.(source),
+                          },
+                        ],
+                      },
+                    ]}
+                  >
+                    <EllipsisVertical aria-hidden="true" />
+                  </Menu>
+                </span>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function SourceTitle({ source: { title, url } }: { source: Source }) {
+  const { t } = useTranslation('sources')
+  if (!url) return <span dir="auto">{title}</span>
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" className="source-link" title={url}>
+      <span dir="auto">{title}</span> <ExternalLink aria-hidden="true" />
+      <VisuallyHidden>{t('newTab')}</VisuallyHidden>
+    </a>
+  )
+}

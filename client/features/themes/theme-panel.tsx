@@ -1,0 +1,139 @@
+import { Link } from '@tanstack/react-router'
+import { EllipsisVertical, Pencil, Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '#ui/badge'
+import { Button } from '#ui/button'
+import { Menu } from '#ui/menu'
+import { Panel } from '#ui/panel'
+import { useFormat } from '#ui/use-format'
+import { StepButtons } from './step-buttons.tsx'
+import { calledIn, type Theme } from './theme-tree.ts'
+import type { Step } from './tree-moves.ts'
+
+type ThemePanelProps = {
+  theme: Theme
+  themes: readonly Theme[]
+  conferenceId: string
+  onClose: () => void
+  /** What an editor can do with it; without, it is only read. */
+  editing?: {
+    onEdit: () => void
+    onAddBelow: () => void
+    onAddBeside: () => void
+    onRetire: () => void
+    onHide: () => void
+    /** Nothing while the tree is not whole. */
+    onStep?: (step: Step) => void
+  }
+}
+
+/** One theme beside the tree: what it means, what it is called, and what was said about it. */
+export function ThemePanel({ theme, themes, conferenceId, onClose, editing }: ThemePanelProps) {
+  const { t, i18n } = useTranslation('themes')
+  const format = useFormat()
+  const name = calledIn(theme, i18n.language)
+  const isUsed = theme.interventions > 0
+  return (
+    <Panel
+      title={<bdi>{name}</bdi>}
+      onClose={onClose}
+      foot={
+        editing && (
+          <>
+            <Button icon={<Pencil aria-hidden="true" />} onPress={editing.onEdit}>
+              {t('edit')}
+            </Button>
+            <Menu
+              label={t('addNear')}
+              kind="secondary"
+              groups={[
+                {
+                  id: 'add',
+                  entries: [
+                    { id: 'below', label: t('addBelow'), icon: <Plus />, onAction: editing.onAddBelow },
+                    { id: 'beside', label: t('addBeside'), icon: <Plus />, onAction: editing.onAddBeside },
+                  ],
+                },
+              ]}
+            />
+            <Menu
+              label={t('more')}
+              isIconOnly
+              groups={[
+                {
+                  id: 'more',
+                  entries: [
+                    {
+                      id: 'retire',
+                      label: t(theme.retiredAt ? 'unretire' : 'retire'),
+                      detail: t(theme.retiredAt ? 'unretireDetail' : 'retireDetail'),
+                      onAction: editing.onRetire,
+                    },
+                    {
+                      id: 'hide',
+                      label: t('hide'),
+                      detail: t('hideDetail'),
+                      kind: 'danger',
+                      onAction: editing.onHide,
+                    },
+                  ],
+                },
+              ]}
+            >
+              <EllipsisVertical aria-hidden="true" />
+            </Menu>
+          </>
+        )
+      }
+    >
+      <div className="stack">
+        {theme.retiredAt && <Badge>{t('retired')}</Badge>}
+        {theme.depth > 0 && (
+          <p className="small quiet" dir="auto">
+            {above(themes, theme)
+              .map((one) => calledIn(one, i18n.language))
+              .join(' › ')}
+          </p>
+        )}
+        {theme.description && (
+          <p className="theme-description" dir="auto">
+            {theme.description}
+          </p>
+        )}
+        {isUsed ? (
+          <Link
+            to="/conferences/$conferenceId/interventions"
+            params={{ conferenceId }}
+            search={{ theme: theme.id }}
+            className="link"
+          >
+            {t('interventions', { count: theme.interventions, number: format.number(theme.interventions) })}
+          </Link>
+        ) : (
+          <p className="quiet">{t('unused')}</p>
+        )}
+        <dl className="theme-called">
+          {Object.entries(theme.names).map(([language, text]) => (
+            <div key={language}>
+              <dt>{format.language(language)}</dt>
+              <dd dir="auto" lang={language}>
+                {text}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {editing?.onStep && (
+          <div className="row">
+            <span className="small quiet">{t('move')}</span>
+            <StepButtons themes={themes} id={theme.id} name={name} onStep={editing.onStep} />
+          </div>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function above(themes: readonly Theme[], theme: Theme): Theme[] {
+  const parent = themes.find(({ id }) => id === theme.parentId)
+  return parent ? [...above(themes, parent), parent] : []
+}
