@@ -32,11 +32,14 @@ type Fixtures = {
   role: Account | null
   /** What the pages may report without failing the test. */
   expectedErrors: RegExp[]
-  hanoi: { id: string; secondPlenary: string }
+  hanoi: Hanoi
   /** A conference of the test's own, with a session and two delegations. */
   own: Own
   editor: APIRequestContext
 }
+
+/** Ids of the sample: the conference, a session, the delegation of Cuba and what it says there. */
+export type Hanoi = { id: string; secondPlenary: string; cuba: string; cubas: string }
 
 export type Own = {
   id: string
@@ -77,7 +80,9 @@ export const test = base.extend<Fixtures>({
     const id = items[0].id
     const sessions = await (await editor.get(`/api/v1/sessions?conference=${id}`)).json()
     const second = sessions.items.find(({ title }: { title: string }) => title.includes('second plenary'))
-    await use({ id, secondPlenary: second.id })
+    const said = await editor.get(`/api/v1/interventions?session=${second.id}&country=CUB`)
+    const [first] = (await said.json()).items
+    await use({ id, secondPlenary: second.id, cuba: first.delegation.id, cubas: first.id })
   },
 
   own: async ({ editor }, use) => {

@@ -1,0 +1,110 @@
+import type { Hanoi } from './fixtures.ts'
+
+type Screen = {
+  name: string
+  path: (hanoi: Hanoi) => string
+  /** What the heading says, and what is there only once the data is. */
+  heading: RegExp
+  shows: RegExp
+  /** Only to change something: a reader has no business there. */
+  isForm?: true
+}
+
+const conference = (rest: string) => (hanoi: Hanoi) => `/conferences/${hanoi.id}${rest}`
+const session = (rest: string) => (hanoi: Hanoi) =>
+  `/conferences/${hanoi.id}/sessions/${hanoi.secondPlenary}${rest}`
+
+/** Every screen, each with data. */
+export const screens: readonly Screen[] = [
+  {
+    name: 'conferences',
+    path: () => '/conferences',
+    heading: /^Conferences/,
+    shows: /National Convention|Ha Noi/,
+  },
+  {
+    name: 'setting up a conference',
+    path: () => '/conferences/new',
+    heading: /^Set up a conference/,
+    shows: /Time zone/,
+    isForm: true,
+  },
+  { name: 'overview', path: conference(''), heading: /Cybercrime/, shows: /Registered speakers/ },
+  {
+    name: 'editing a conference',
+    path: conference('/edit'),
+    heading: /^Edit the conference/,
+    shows: /Time zone/,
+    isForm: true,
+  },
+  { name: 'sessions', path: conference('/sessions'), heading: /^Sessions/, shows: /second plenary/ },
+  {
+    name: 'adding a session',
+    path: conference('/sessions/new'),
+    heading: /^Add session/,
+    shows: /Scheduled start/,
+    isForm: true,
+  },
+  { name: 'a session', path: session(''), heading: /second plenary/, shows: /Oscar Manuel Silvera/ },
+  {
+    name: 'editing a session',
+    path: session('/edit'),
+    heading: /second plenary/,
+    shows: /Scheduled start/,
+    isForm: true,
+  },
+  {
+    name: 'interventions, one of them open',
+    path: ({ id, cubas }) => `/conferences/${id}/interventions?country=CUB&open=${cubas}`,
+    heading: /^Interventions/,
+    shows: /As printed that day/,
+  },
+  {
+    name: 'interventions that none fits',
+    path: conference('/interventions?country=CUB&kind=answer'),
+    heading: /^Interventions/,
+    shows: /No intervention matches/,
+  },
+  {
+    name: 'interventions at a wrong address',
+    path: conference('/interventions?kind=speech'),
+    heading: /^Interventions/,
+    shows: /nothing here is called “speech”/,
+  },
+  {
+    name: 'an intervention',
+    path: ({ id, cubas }) => `/conferences/${id}/interventions/${cubas}`,
+    heading: /Cuba/,
+    shows: /As printed that day/,
+  },
+  {
+    name: 'recording an intervention',
+    path: ({ id, secondPlenary }) => `/conferences/${id}/interventions/new?session=${secondPlenary}`,
+    heading: /^Record an intervention/,
+    shows: /Language spoken/,
+    isForm: true,
+  },
+  {
+    name: 'editing an intervention',
+    path: ({ id, cubas }) => `/conferences/${id}/interventions/${cubas}/edit`,
+    heading: /Cuba/,
+    shows: /Stance on/,
+    isForm: true,
+  },
+  {
+    name: 'delegations',
+    path: conference('/delegations'),
+    heading: /^Delegations/,
+    shows: /Zimbabwe|Algeria/,
+  },
+  {
+    name: 'a delegation',
+    path: ({ id, cuba }) => `/conferences/${id}/delegations/${cuba}`,
+    heading: /Cuba/,
+    shows: /Silvera/,
+  },
+  { name: 'persons', path: conference('/persons'), heading: /^Persons/, shows: /Silvera/ },
+  { name: 'themes', path: conference('/themes'), heading: /^Themes/, shows: /International cooperation/ },
+  { name: 'sources', path: conference('/sources'), heading: /^Sources/, shows: /Conference guidelines/ },
+  { name: 'instruments', path: conference('/instruments'), heading: /^Instruments/, shows: /Cybercrime/ },
+]
