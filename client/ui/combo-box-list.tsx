@@ -40,7 +40,7 @@ export function FoundPopover<Item>(props: FoundPopoverProps<Item>) {
   useFirstEntryReady(found, asked)
   useClosing(choices)
   return (
-    <Popover className="popover" offset={4}>
+    <Popover className="popover" offset={4} maxHeight={360}>
       <ListBox<Offered<Item>>
         className="list-box"
         renderEmptyState={() => (

@@ -6,11 +6,9 @@ import { useFormat, useTimeZone } from '#ui/use-format'
 import { dayIn } from '../../../ui/format.ts'
 import type { Draft } from './draft-shelf.ts'
 import type { Opened } from './opening.ts'
-import type { Kept } from './use-draft.ts'
 
 type DraftNoticeProps = {
   opened: Opened
-  kept: Kept
   onDiscard: () => void
   onResume: (draft: Draft) => void
 }

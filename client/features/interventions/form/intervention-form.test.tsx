@@ -159,6 +159,16 @@ describe('a refusal', slow, () => {
   })
 })
 
+it('takes what is selected in the summary as the passage of a theme', slow, async () => {
+  show(record)
+  const text = await summary()
+  text.focus()
+  text.setSelectionRange(0, 4)
+  await userEvent.click(screen.getByRole('button', { name: /^Take the selected text as passage on Sov/ }))
+  const passage = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Passage that shows it' })
+  expect(passage.value).toBe('Cuba')
+})
+
 describe('a new record', slow, () => {
   it('is sent under one key until it arrives, however often', async () => {
     const onRecorded = show(null)

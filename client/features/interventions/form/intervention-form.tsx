@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#ui/error-summary'
 import { ConflictQuestion } from './conflict-question.tsx'
@@ -53,6 +53,11 @@ export function InterventionForm(props: InterventionFormProps) {
     [form, reading, sessions, base?.id, problems],
   )
 
+  function rememberText({ target }: FocusEvent) {
+    const path = target.closest('[data-path]')?.getAttribute('data-path') ?? ''
+    if (target instanceof HTMLTextAreaElement && /^(summary|texts)/.test(path)) lastText.current = target
+  }
+
   async function discard() {
     const discarded: Draft = {
       id: opened.id,
@@ -68,8 +73,14 @@ export function InterventionForm(props: InterventionFormProps) {
 
   return (
     <EntryContext value={context}>
-      <DraftNotice opened={opened} kept={draft.kept} onDiscard={discard} onResume={props.onResume} />
-      <form className="entry" aria-label={t('label')} noValidate onSubmit={(event) => event.preventDefault()}>
+      <DraftNotice opened={opened} onDiscard={discard} onResume={props.onResume} />
+      <form
+        className="entry"
+        aria-label={t('label')}
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+        onFocusCapture={rememberText}
+      >
         <ErrorSummary
           attempt={attempt}
           errors={problems.map(({ path, message }) => ({

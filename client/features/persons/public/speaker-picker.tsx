@@ -33,7 +33,7 @@ type SpeakerPickerProps = {
 }
 
 const offered = 20
-const count = 'none'
+const count = 'none' as const
 
 const folded = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
