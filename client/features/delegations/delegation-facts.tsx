@@ -7,6 +7,7 @@ export function DelegationFacts({ delegation }: { delegation: Delegation }) {
   const { t, i18n } = useTranslation('delegations')
   const format = useFormat()
   const { kind, countryCode, names, name, acronym, groups, registered, note, citations } = delegation
+  const { interventions, speakingSeconds } = delegation
   const called = names[i18n.language]
   return (
     <dl className="delegation-facts">
@@ -19,9 +20,13 @@ export function DelegationFacts({ delegation }: { delegation: Delegation }) {
           <span className="delegation-groups">{groups.join(' ')}</span>
         </Fact>
       )}
-      <Fact label={t('column.registered')}>{t(`registered.${registered ? 'true' : 'false'}`)}</Fact>
+      <Fact label={t('facts.registration')}>{t(`registered.${registered ? 'true' : 'false'}`)}</Fact>
       <Fact label={t('column.speakingSeconds')}>
-        <span className="figure">{format.duration(delegation.speakingSeconds)}</span>
+        {speakingSeconds === 0 && interventions > 0 ? (
+          <span className="quiet">{t('timeUnknown')}</span>
+        ) : (
+          <span className="figure">{format.duration(speakingSeconds)}</span>
+        )}
       </Fact>
       {note && (
         <Fact label={t('form.note')} isWide>

@@ -86,7 +86,9 @@ function Row({ delegation }: { delegation: Delegation }) {
       <td data-figure="">
         <Count count={interventions} />
       </td>
-      <td data-figure="">{speakingSeconds > 0 ? format.duration(speakingSeconds) : <Count count={0} />}</td>
+      <td data-figure="">
+        <SpeakingTime interventions={interventions} seconds={speakingSeconds} />
+      </td>
       <td data-tight="">
         {delegation.registered ? (
           <>
@@ -98,6 +100,20 @@ function Row({ delegation }: { delegation: Delegation }) {
         )}
       </td>
     </tr>
+  )
+}
+
+// Who has spoken, but without a start and an end on record, has a time that nobody knows.
+function SpeakingTime({ interventions, seconds }: { interventions: number; seconds: number }) {
+  const { t } = useTranslation('delegations')
+  const format = useFormat()
+  if (seconds > 0) return format.duration(seconds)
+  if (interventions === 0) return <Count count={0} />
+  return (
+    <span className="quiet" title={t('timeUnknown')}>
+      <span aria-hidden="true">–</span>
+      <VisuallyHidden>{t('timeUnknown')}</VisuallyHidden>
+    </span>
   )
 }
 

@@ -20,21 +20,3 @@ export function useMayEdit() {
   const { role } = useAccount()
   return role === 'editor' || role === 'administrator'
 }
-
-const questions = new Set<() => Promise<boolean>>()
-
-/**
- * Has something to say before signing out, such as that entries are not sent yet: `ask` answers whether to go on.
- * Answers how to withdraw it.
- */
-export function onSigningOut(ask: () => Promise<boolean>) {
-  questions.add(ask)
-  return () => {
-    questions.delete(ask)
-  }
-}
-
-export async function maySignOut() {
-  for (const ask of questions) if (!(await ask())) return false
-  return true
-}

@@ -31,6 +31,3 @@ export function usePreferences() {
   const preferences: Preferences = account
   return { preferences, change }
 }
-
-/** Whether shortcuts of a single key are on. */
-export const useSingleKeys = () => useAccount().singleKeys

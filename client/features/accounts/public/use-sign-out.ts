@@ -6,7 +6,6 @@ import { call } from '../../../http/call.ts'
 import { isStatus } from '../../../http/errors.ts'
 import { toast } from '../../../ui/toast-queue.ts'
 import { useRefusalInWords } from '../refusal.ts'
-import { maySignOut } from './session.ts'
 
 /** Signs out, after asking whoever holds something that is not sent yet. */
 export function useSignOut() {
@@ -15,7 +14,6 @@ export function useSignOut() {
   const navigate = useNavigate()
   const inWords = useRefusalInWords()
   return async () => {
-    if (!(await maySignOut())) return
     try {
       await call(deleteSession, {})
     } catch (error) {
