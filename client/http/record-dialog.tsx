@@ -35,6 +35,8 @@ type RecordDialogProps<Values extends FieldValues> = {
   /** Says a refusal better than in general, for the summary; nothing leaves it as it is. */
   explain?: (error: unknown) => string | undefined
   conflict?: DialogConflict
+  /** Gets what was saved, when it may be left without asking. */
+  onSaved?: (saved: never) => void
   onClose: () => void
   width?: string
   children: (form: UseFormReturn<Values>) => ReactNode
@@ -42,7 +44,8 @@ type RecordDialogProps<Values extends FieldValues> = {
 
 /** A form over the page that makes or changes one record. It asks before what was typed is thrown away. */
 export function RecordDialog<Values extends FieldValues>(props: RecordDialogProps<Values>) {
-  const { title, saveLabel, schema, values, onSave, explain, conflict, onClose, width, children } = props
+  const { title, saveLabel, schema, values, onSave, explain, conflict, onSaved, onClose, width, children } =
+    props
   const { t } = useTranslation('ui')
   const form = useForm<Values>({
     resolver: zodResolver(schema as never) as unknown as Resolver<Values>,
@@ -57,9 +60,11 @@ export function RecordDialog<Values extends FieldValues>(props: RecordDialogProp
   async function attempt(save: () => Promise<unknown>) {
     setErrors([])
     try {
-      if (!(await save())) return
+      const saved = await save()
+      if (!saved) return
       guard.release()
       onClose()
+      onSaved?.(saved as never)
     } catch (error) {
       const said = explain?.(error)
       setErrors(said ? [said] : showRefusal(form, withNamesOfForm(error)))

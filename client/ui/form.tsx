@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import {
   type Control,
   type ControllerRenderProps,
@@ -34,9 +34,17 @@ export function Form<Values extends FieldValues, Sent>({
   })
   const isSent = submitCount > 0
   const inWords = useIssueInWords()
+  const latest = useRef(fieldErrors)
+  latest.current = fieldErrors
   const [attempt, setAttempt] = useState(0)
   // react-hook-form moves the focus to the first field in a timer of its own; the summary comes after it.
   const leadToSummary = () => setTimeout(() => setTimeout(() => setAttempt((number) => number + 1)))
+  // What the server found wrong stands beside the fields by the time that it has answered.
+  const leadToFound = () => setTimeout(() => Object.keys(latest.current).length > 0 && leadToSummary())
+  const sendAndLook = async (values: Sent) => {
+    await onSend(values)
+    leadToFound()
+  }
   const ofFields = Object.entries(fieldErrors).flatMap(([name, error]) => {
     const message = inWords(messageIn(error))
     return message ? [{ message, onGo: () => form.setFocus(name as FieldPath<Values>) }] : []
@@ -49,7 +57,7 @@ export function Form<Values extends FieldValues, Sent>({
       noValidate
       onSubmit={(event) => {
         event.stopPropagation()
-        return form.handleSubmit(onSend, leadToSummary)(event)
+        return form.handleSubmit(sendAndLook, leadToSummary)(event)
       }}
     >
       <ErrorSummary errors={summed} attempt={attempt + errors.length} />

@@ -36,9 +36,7 @@ export function DelegationDialog({ conferenceId, delegation, onAdded, onClose }:
   async function save(values: DelegationValues) {
     typed.current = values
     if (base) return update.save(base, bodyOf(values))
-    const added = await create.mutateAsync({ body: { conferenceId, ...bodyOf(values) } })
-    onAdded?.(added)
-    return added
+    return create.mutateAsync({ body: { conferenceId, ...bodyOf(values) } })
   }
 
   function inWords(name: string, body: Partial<DelegationBody>): string {
@@ -64,6 +62,7 @@ export function DelegationDialog({ conferenceId, delegation, onAdded, onClose }:
       values={base ? valuesOf(base) : emptyDelegation}
       onSave={save}
       conflict={conflictOf(update, bodyOfSaved, (name) => t(`form.${name as 'name'}`), inWords)}
+      onSaved={base ? undefined : onAdded}
       onClose={onClose}
     >
       {(form) => <DelegationFields form={form} conferenceId={conferenceId} />}

@@ -19,14 +19,14 @@ export function DelegationHead({ delegation }: { delegation: Delegation }) {
   const mayEdit = useMayEdit()
   const [isEditing, setEditing] = useState(false)
   const hide = useHiding(deleteDelegation, restoreDelegation, ['conferences'])
-  const { id, conferenceId, code, name, delegates, interventions } = delegation
+  const { id, conferenceId, code, name } = delegation
   const params = { conferenceId }
 
   async function hideAndLeave() {
     const words = {
       hidden: t('hidden', { name }),
       undo: t('undo'),
-      inUse: t('inUse', { delegates, interventions }),
+      inUse: t('inUse'),
     }
     if (await hide(delegation, words))
       await navigate({ to: '/conferences/$conferenceId/delegations', params })

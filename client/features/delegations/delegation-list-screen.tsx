@@ -100,7 +100,18 @@ export function DelegationListScreen() {
           />
         </div>
       )}
-      {isAdding && <DelegationDialog conferenceId={conference.id} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <DelegationDialog
+          conferenceId={conference.id}
+          onAdded={({ id }) =>
+            navigate({
+              to: '/conferences/$conferenceId/delegations/$delegationId',
+              params: { conferenceId: conference.id, delegationId: id },
+            })
+          }
+          onClose={() => setAdding(false)}
+        />
+      )}
     </main>
   )
 }

@@ -45,12 +45,12 @@ export function InstrumentDialog({ conferenceId, instrument, onAdded, onClose }:
       saveLabel={t(base ? 'form.save' : 'form.add')}
       schema={useInstrumentSchema()}
       values={base ? valuesOf(base) : emptyInstrument}
-      onSave={async (typed) => {
-        if (base) return update.save(base, bodyOf(typed))
-        const added = await create.mutateAsync({ body: { conferenceId, ...bodyOf(typed) } })
-        onAdded?.(added)
-        return added
-      }}
+      onSave={(typed) =>
+        base
+          ? update.save(base, bodyOf(typed))
+          : create.mutateAsync({ body: { conferenceId, ...bodyOf(typed) } })
+      }
+      onSaved={base ? undefined : onAdded}
       conflict={conflictOf(update, bodyOfSaved, (name) => t(`form.${name as 'name'}`), inWords)}
       onClose={onClose}
     >

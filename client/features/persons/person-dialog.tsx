@@ -41,12 +41,10 @@ export function PersonDialog({ person, onAdded, onClose }: PersonDialogProps) {
       saveLabel={t(base ? 'form.save' : 'form.add')}
       schema={usePersonSchema()}
       values={base ? valuesOf(base) : emptyPerson}
-      onSave={async (typed) => {
-        if (base) return update.save(base, bodyOf(typed))
-        const added = await create.mutateAsync({ body: bodyOf(typed) })
-        onAdded?.(added)
-        return added
-      }}
+      onSave={(typed) =>
+        base ? update.save(base, bodyOf(typed)) : create.mutateAsync({ body: bodyOf(typed) })
+      }
+      onSaved={base ? undefined : onAdded}
       conflict={conflictOf(update, bodyOfSaved, (name) => t(`form.${name as 'name'}`), inWords)}
       onClose={onClose}
     >

@@ -77,12 +77,12 @@ function Interventions({ person, conferenceId }: { person: Person; conferenceId:
 function More({ person, onHidden }: { person: Person; onHidden: () => void }) {
   const { t } = useTranslation('persons')
   const hide = useHiding(deletePerson, restorePerson)
-  const { name, places, interventions } = person
+  const { name } = person
   async function hideAndClose() {
     const words = {
       hidden: t('hidden', { name }),
       undo: t('undo'),
-      inUse: t('inUse', { places: places.length, interventions }),
+      inUse: t('inUse'),
     }
     if (await hide(person, words)) onHidden()
   }

@@ -40,7 +40,6 @@ export function ThemeDialog({ edit, onAdded, onClose }: ThemeDialogProps) {
     if (base) return update.save(base, bodyOf(typed, before))
     const parentId = parent?.id ?? null
     const added = await create.mutateAsync({ body: { ...bodyOf(typed), parentId } })
-    onAdded(added)
     const after = 'after' in edit ? edit.after : undefined
     // It is there already: where it stands is not worth losing it for.
     if (after)
@@ -72,6 +71,7 @@ export function ThemeDialog({ edit, onAdded, onClose }: ThemeDialogProps) {
       values={before ?? emptyTheme}
       onSave={save}
       conflict={conflictOf(update, bodyOfSaved, (name) => t(`form.${name as 'name'}`), inWords)}
+      onSaved={base ? undefined : onAdded}
       onClose={onClose}
     >
       {(form) => <ThemeFields form={form} hueAbove={parent ? hueAbove : undefined} />}

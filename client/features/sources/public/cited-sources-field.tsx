@@ -18,10 +18,6 @@ export const citedOf = (citations: readonly { source: PickedSource; says: string
 export const citationsOf = (cited: readonly CitedSource[]) =>
   cited.map(({ source, says }) => ({ sourceId: source.id, says: says.trim() || null }))
 
-/** What is cited in words, for a question about two versions. */
-export const citedInWords = (cited: readonly CitedSource[]) =>
-  cited.map(({ source, says }) => [source.title, says].filter(Boolean).join(' · ')).join('\n')
-
 type CitedSourcesFieldProps = {
   label: string
   conferenceId: string
