@@ -69,6 +69,8 @@ export function ThemeTreeView({ themes, conferenceId, open, onOpen, onMove }: Th
       }}
     >
       <Tree<ThemeNode>
+        // React Aria calls other hooks for a tree that is dragged: it may not change from one to the other.
+        key={onMove ? 'moved' : 'still'}
         label={t('title')}
         nodes={treeOf(themes, i18n.language)}
         selected={open}
