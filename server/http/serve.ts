@@ -106,7 +106,11 @@ function send(res: Parameters<RequestHandler>[1], endpoint: Endpoint, answer: un
     return
   }
   const { id, version } = answer as { id?: string; version?: number }
-  if (version !== undefined) res.setHeader('ETag', `"${version}"`)
+  if (version !== undefined) {
+    res.setHeader('ETag', `"${version}"`)
+    // The version is of the record alone: its answer also counts and names others, which change without it.
+    delete res.req.headers['if-none-match']
+  }
   res.setHeader('Cache-Control', 'private, no-cache')
   if (endpoint.creates && id) res.setHeader('Location', `${endpoint.path.replace(/\/:.*$/, '')}/${id}`)
   res.status(endpoint.creates ? 201 : 200).json(answer)

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Ellipsis, Pencil, Printer, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +7,7 @@ import { Breadcrumbs, PageHeader } from '#ui/page-header'
 import { useFormat } from '#ui/use-format'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
+import { runningOrderQuery } from './interventions-query.ts'
 import { Neighbours } from './neighbours.tsx'
 import { SessionStatus } from './public/session-status.tsx'
 import { RecordLink } from './running-order-section.tsx'
@@ -20,6 +22,8 @@ export function SessionHead({ session }: { session: Session }) {
   const navigate = useNavigate()
   const mayEdit = useMayEdit()
   const hide = useHideSession()
+  // The file has every row of the list; the totals leave out who did not get the floor.
+  const rows = useQuery(runningOrderQuery(session.id)).data?.length
   const params = { conferenceId: session.conferenceId, sessionId: session.id }
   return (
     <PageHeader
@@ -44,11 +48,9 @@ export function SessionHead({ session }: { session: Session }) {
       actions={
         <>
           {mayEdit && <StatusButtons session={session} />}
-          <ExportMenu
-            address={`/sessions/${session.id}`}
-            rows={session.summary.interventions}
-            label={t('actions.exportOne')}
-          />
+          {rows !== undefined && (
+            <ExportMenu address={`/sessions/${session.id}`} rows={rows} label={t('actions.exportOne')} />
+          )}
           {mayEdit && (
             <Link
               to="/conferences/$conferenceId/sessions/$sessionId/edit"
