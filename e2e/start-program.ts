@@ -59,18 +59,19 @@ export default async function startProgram() {
   return stop
 }
 
-async function said(program: ChildProcess) {
-  let text = ''
-  for await (const chunk of program.stdout!) {
-    text += chunk
-    const address = text.match(/Rostrum is at (\S+)/)?.[1]
-    const link = text.match(/once: (\S+)/)?.[1]
-    if (address && link) {
-      program.stdout!.resume()
-      return { address, link }
-    }
-  }
-  throw new Error(`The program ended before it was there: ${text}`)
+/** Waits for the two lines that the first start prints: the address, and the link for the first administrator. */
+function said(program: ChildProcess) {
+  return new Promise<{ address: string; link: string }>((resolve, reject) => {
+    let text = ''
+    program.stdout!.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+      const address = text.match(/Rostrum is at (\S+)\n/)?.[1]
+      const link = text.match(/once: (\S+)\n/)?.[1]
+      if (address && link) resolve({ address, link })
+    })
+    program.once('error', reject)
+    program.once('exit', () => reject(new Error(`The program ended before it was there: ${text}`)))
+  })
 }
 
 async function makeAdministrator(address: string, link: string) {
