@@ -32,8 +32,6 @@ type RecordDialogProps<Values extends FieldValues> = {
   values: Values
   /** Answers what was saved, or nothing when there is a conflict to resolve first. Throws what refuses it. */
   onSave: (values: Values) => Promise<unknown>
-  /** Says a refusal better than in general, for the summary; nothing leaves it as it is. */
-  explain?: (error: unknown) => string | undefined
   conflict?: DialogConflict
   /** Gets what was saved, when it may be left without asking. */
   onSaved?: (saved: never) => void
@@ -44,8 +42,7 @@ type RecordDialogProps<Values extends FieldValues> = {
 
 /** A form over the page that makes or changes one record. It asks before what was typed is thrown away. */
 export function RecordDialog<Values extends FieldValues>(props: RecordDialogProps<Values>) {
-  const { title, saveLabel, schema, values, onSave, explain, conflict, onSaved, onClose, width, children } =
-    props
+  const { title, saveLabel, schema, values, onSave, conflict, onSaved, onClose, width, children } = props
   const { t } = useTranslation('ui')
   const form = useForm<Values>({
     resolver: zodResolver(schema as never) as unknown as Resolver<Values>,
@@ -66,8 +63,7 @@ export function RecordDialog<Values extends FieldValues>(props: RecordDialogProp
       onClose()
       onSaved?.(saved as never)
     } catch (error) {
-      const said = explain?.(error)
-      setErrors(said ? [said] : showRefusal(form, withNamesOfForm(error)))
+      setErrors(showRefusal(form, withNamesOfForm(error)))
     }
   }
 

@@ -63,7 +63,6 @@ export function DelegationTable({ delegations, sort, onSort }: DelegationTablePr
 
 function Row({ delegation }: { delegation: Delegation }) {
   const { t } = useTranslation('delegations')
-  const format = useFormat()
   const { id, conferenceId, code, name, kind, groups, delegates, interventions, speakingSeconds } = delegation
   return (
     // The link in the row is the way by keyboard.

@@ -58,7 +58,7 @@ export function ActTable({ acts, conferenceId, caption, onEdit, onHide }: ActTab
                 <span className="quiet">{t('dateUnknown')}</span>
               )}
             </td>
-            <td className="small">
+            <td className="small act-sources">
               {act.citations.length > 0 ? (
                 <CitedList citations={act.citations} />
               ) : (

@@ -45,7 +45,7 @@ export function InstrumentActs({ instrument, search, onChange }: InstrumentActsP
     </Button>
   )
   return (
-    <section className="stack" aria-label={t('acts', { name })}>
+    <section className="stack instrument-parts" aria-label={t('acts', { name })}>
       <search className="toolbar act-filters no-print" aria-label={t('filters.label')}>
         <SearchBox
           label={t('filters.search')}

@@ -76,7 +76,7 @@ export function InstrumentsScreen() {
         </nav>
       )}
       {open && (
-        <div className="stack" key={open.id}>
+        <div className="stack instrument-parts" key={open.id}>
           <div className="instrument-head">
             <h2 dir="auto">{open.name}</h2>
             {mayEdit && (

@@ -14,8 +14,8 @@ export function ThemeLine({ node, conferenceId }: { node: ThemeNode; conferenceI
   return (
     <span className="theme-line">
       {theme.hue !== null && <Swatch hue={theme.hue} />}
-      <span className="theme-name" dir="auto">
-        {text}
+      <span className="theme-name">
+        <bdi>{text}</bdi>
       </span>
       {theme.retiredAt && <Badge>{t('retired')}</Badge>}
       {theme.interventions > 0 ? (
