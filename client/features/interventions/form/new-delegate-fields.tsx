@@ -50,20 +50,21 @@ export function NewDelegateFields({ delegation }: { delegation: Delegation }) {
     }
   }
   return (
+    // Leaving a field would write it back into what is emptied once the delegate is added: no onBlur.
     <fieldset className="entry-new wide" onKeyDown={onKeyDown}>
       <legend>
         {t('newDelegate.title')} <NamePlate code={delegation.code} name={delegation.name} size="small" />
       </legend>
       <EntryField name="newDelegate.honorific" className="narrow">
-        {(field) => <TextField {...field} label={t('speaker.honorific')} autoFocus />}
+        {({ onBlur: _, ...field }) => <TextField {...field} label={t('speaker.honorific')} autoFocus />}
       </EntryField>
       <EntryField name="newDelegate.name" className="rest">
-        {(field) => (
+        {({ onBlur: _, ...field }) => (
           <TextField {...field} label={t('speaker.name')} error={field.error ?? refusal} isRequired />
         )}
       </EntryField>
       <EntryField name="newDelegate.post" className="wide">
-        {(field) => <TextField {...field} label={t('speaker.post')} />}
+        {({ onBlur: _, ...field }) => <TextField {...field} label={t('speaker.post')} />}
       </EntryField>
       <div className="row wide">
         <Button size="small" shortcut="Enter" isPending={isPending} onPress={add}>
