@@ -36,6 +36,8 @@ test('Viet Nam is found however it is written, and a new person is added on the 
     speakerHonorific: 'Ms',
     speakerPost: 'Thứ trưởng',
   })
-  const { items: persons } = await own.get(`/persons?delegation=${own.vietNam}&q=nguyen thi anh`)
-  expect(persons.map(({ name }: { name: string }) => name)).toEqual(['Nguyễn Thị Ánh'])
+  const { items: delegates } = await own.get(`/delegates?delegation=${own.vietNam}`)
+  expect(delegates.map(({ nameAsPrinted }: { nameAsPrinted: string }) => nameAsPrinted)).toEqual([
+    'Nguyễn Thị Ánh',
+  ])
 })
