@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isNear, localDay, misfit, placeBetween, placesInOrder } from './rules.ts'
+import { placeBetween } from '../../database/list-places.ts'
+import { isNear, localDay, misfit, placesInOrder } from './rules.ts'
 
 describe('places in order', () => {
   it.each([

@@ -1,13 +1,3 @@
-/** How far apart places in a programme are made, so that moving between two neighbours touches one row. */
-export const placeStep = 1024
-
-/** The place between two neighbours; null when the gap is used up and the programme must be renumbered. */
-export function placeBetween(before: number | null, after: number | null): number | null {
-  if (after === null) return (before ?? 0) + placeStep
-  const between = Math.floor(((before ?? 0) + after) / 2)
-  return between > (before ?? 0) && between < after ? between : null
-}
-
 const dayMs = 86_400_000
 const isoDay = (date: Date) => date.toISOString().slice(0, 10)
 

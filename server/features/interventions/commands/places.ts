@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database/database.ts'
+import { placeBetween, placeStep } from '../../../database/list-places.ts'
 import { unprocessable } from '../../../http/errors.ts'
-import { placeBetween, placeStep } from '../rules.ts'
 
 /**
  * The place in a session's list for an intervention that started at an instant: after the last that started by

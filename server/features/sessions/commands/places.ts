@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database/database.ts'
+import { placeBetween, placeStep } from '../../../database/list-places.ts'
 import { unprocessable } from '../../../http/errors.ts'
-import { placeBetween, placeStep } from '../rules.ts'
 
 /** The place in a programme for a session of a day and a time: after the last that does not come later. */
 export async function placeByTime(
