@@ -33,7 +33,7 @@ export async function call<E extends Endpoint>(
     signal: signal ?? null,
   })
   if (status >= 200 && status < 300) return body as Answer<E>
-  if (status === 401) tellSignedOut()
+  if (status === 401 && endpoint.access !== 'anybody') tellSignedOut()
   throw new ApiError(status, typeof body === 'object' && body !== null ? body : {})
 }
 

@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { pino } from 'pino'
@@ -19,12 +19,18 @@ import { benchLists } from './lists.ts'
 import { type Program, startProgram } from './program.ts'
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '200' } },
+  options: {
+    rows: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '200' },
+    // A folder that keeps the filled database for the next run.
+    keep: { type: 'string' },
+  },
 })
 const rows = Number(values.rows)
 const log = pino({ level: 'warn' })
 
-const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
+const folder = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
+mkdirSync(folder, { recursive: true })
 chmodSync(folder, 0o755)
 const server = await startEmbeddedServer({ dataFolder: join(folder, 'data'), log })
 try {
@@ -32,12 +38,17 @@ try {
   const database = await openDatabase(server.url, { poolSize: 2, log })
   const client = new pg.Client(connectionTo(server.url))
   await client.connect()
-  await loadReferenceData(database)
+  const found = await countInterventions(client)
+  if (found && found !== rows) throw new Error(`${folder} holds ${found} interventions, not ${rows}`)
   const began = performance.now()
-  await fill(client, rows)
+  if (!found) {
+    await loadReferenceData(database)
+    await fill(client, rows)
+  }
   console.log(
-    `${rows.toLocaleString('en')} interventions in ${((performance.now() - began) / 1000).toFixed(0)} s; ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`,
+    `${rows.toLocaleString('en')} interventions${found ? ' from before' : ` in ${((performance.now() - began) / 1000).toFixed(0)} s`}; ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`,
   )
+  await client.query('DELETE FROM account')
 
   const program = await startProgram(server.url)
   try {
@@ -64,7 +75,14 @@ try {
   }
 } finally {
   await server.stop()
-  rmSync(folder, { recursive: true, force: true })
+  if (!values.keep) rmSync(folder, { recursive: true, force: true })
+}
+
+async function countInterventions(client: pg.Client) {
+  const { rows: counted } = await client.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM intervention',
+  )
+  return counted[0]!.count
 }
 
 async function asked({ get }: Program, path: string) {

@@ -46,11 +46,21 @@ async function open(): Promise<DraftShelf> {
 }
 
 const inDatabase = (database: IDBPDatabase<Schema>): DraftShelf => ({
-  list: async (scope) => newestFirst(await database.getAllFromIndex('drafts', 'scope', scope)),
+  list: async (scope) =>
+    newestFirst(
+      newestOfEach([
+        ...(await database.getAllFromIndex('drafts', 'scope', scope)),
+        ...(await inLocalStorage.list(scope)),
+      ]),
+    ),
   put: async (draft) => {
     await database.put('drafts', draft)
+    await inLocalStorage.remove(draft.id)
   },
-  remove: (id) => database.delete('drafts', id),
+  remove: async (id) => {
+    await database.delete('drafts', id)
+    await inLocalStorage.remove(id)
+  },
 })
 
 const prefix = 'rostrum.draft/'
@@ -67,4 +77,20 @@ const inLocalStorage: DraftShelf = {
   remove: async (id) => localStorage.removeItem(prefix + id),
 }
 
+/**
+ * Keeps a draft before this returns, for a page that goes away and may not see a write to the shelf end. The
+ * shelf lists it, and lets go of it once it is put there. Does nothing where there is no room.
+ */
+export function leaveDraft(draft: Draft) {
+  try {
+    localStorage.setItem(prefix + draft.id, JSON.stringify(draft))
+  } catch {
+    // the write to the shelf is under way and the best there is
+  }
+}
+
 const newestFirst = (drafts: Draft[]) => drafts.toSorted((a, b) => b.keptAt.localeCompare(a.keptAt))
+
+const newestOfEach = (drafts: Draft[]) => [
+  ...new Map(newestFirst(drafts).toReversed().map((draft) => [draft.id, draft])).values(),
+]

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { isSame } from './body.ts'
 import { holdDraft } from './draft-hold.ts'
-import { type Draft, openDraftShelf } from './draft-shelf.ts'
+import { type Draft, leaveDraft, openDraftShelf } from './draft-shelf.ts'
 import type { FormValues, Intervention } from './values.ts'
 
 /** Longer than a keystroke, shorter than a mishap. */
@@ -27,19 +27,23 @@ export function useDraft({ id, scope, form, record, pristine }: UseDraft) {
   about.current.record = record
   about.current.pristine = pristine
 
+  const draftOf = useCallback(
+    (): Draft => ({
+      id,
+      scope,
+      values: structuredClone(form.getValues()),
+      record: about.current.record,
+      keptAt: new Date().toISOString(),
+    }),
+    [form, id, scope],
+  )
+
   const keep = useCallback(async () => {
     clearTimeout(timer.current)
     timer.current = undefined
     if (about.current.isOver) return
-    const values = form.getValues()
-    const draft: Draft = {
-      id,
-      scope,
-      values: structuredClone(values),
-      record: about.current.record,
-      keptAt: new Date().toISOString(),
-    }
-    const isPristine = isSame(values, about.current.pristine)
+    const draft = draftOf()
+    const isPristine = isSame(draft.values, about.current.pristine)
     try {
       const shelf = await openDraftShelf()
       await (isPristine ? shelf.remove(id) : shelf.put(draft))
@@ -47,7 +51,7 @@ export function useDraft({ id, scope, form, record, pristine }: UseDraft) {
     } catch {
       setKept((before) => ({ ...before, state: 'failed' }))
     }
-  }, [form, id, scope])
+  }, [draftOf, id])
 
   useEffect(() => holdDraft(id), [id])
 
@@ -59,15 +63,19 @@ export function useDraft({ id, scope, form, record, pristine }: UseDraft) {
     const keepNow = () => {
       if (timer.current !== undefined) keep()
     }
-    addEventListener('pagehide', keepNow)
+    const leave = () => {
+      if (timer.current !== undefined) leaveDraft(draftOf())
+      keepNow()
+    }
+    addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', keepNow)
     return () => {
       unsubscribe()
-      removeEventListener('pagehide', keepNow)
+      removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', keepNow)
       keepNow()
     }
-  }, [form, keep])
+  }, [draftOf, form, keep])
 
   /** Takes the draft away: it is saved, or it was discarded. `isOver`: nothing more is kept under it. */
   const clear = useCallback(
