@@ -3,8 +3,7 @@ import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-
-export type Get = (path: string) => Promise<Response>
+import type { Get } from './program.ts'
 
 /** One CSV over HTTP beside COPY of the same SELECT: rows a second, first byte, and the server's peak memory. */
 export async function benchFile(
@@ -24,7 +23,7 @@ export async function benchFile(
       done()
     },
   })
-  await pipeline(response.body as never, lines)
+  await pipeline(response, lines)
   const ours = rowsPerSecond(rows, began)
 
   const copyBegan = performance.now()

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { json } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { pino } from 'pino'
@@ -48,7 +49,6 @@ try {
   console.log(
     `${rows.toLocaleString('en')} interventions${found ? ' from before' : ` in ${((performance.now() - began) / 1000).toFixed(0)} s`}; ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`,
   )
-  await client.query('DELETE FROM account')
 
   const program = await startProgram(server.url)
   try {
@@ -86,7 +86,5 @@ async function countInterventions(client: pg.Client) {
 }
 
 async function asked({ get }: Program, path: string) {
-  const response = await get(path)
-  if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
-  return response.json() as Promise<{ items: { id: string }[]; next: string | null }>
+  return (await json(await get(path))) as { items: { id: string }[]; next: string | null }
 }

@@ -1,9 +1,11 @@
+import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../test/database.ts'
 import { withConnection } from './connection.ts'
 import { checkServer, isUnavailable, openDatabase } from './database.ts'
+import { PrismaClient } from './generated/client.ts'
 
 const log = pino({ level: 'silent' })
 let database: TestDatabase
@@ -138,6 +140,9 @@ describe('unavailable', () => {
   it('is a server that does not answer', async () => {
     const pool = new pg.Pool({ host: '127.0.0.1', port: 1 })
     expect(isUnavailable(await pool.query('SELECT 1').catch((error) => error))).toBe(true)
+    const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
+    expect(isUnavailable(await prisma.$queryRaw`SELECT 1`.catch((error) => error))).toBe(true)
+    expect(isUnavailable(await prisma.change.count().catch((error) => error))).toBe(true)
     const opening = openDatabase('postgresql://rostrum@127.0.0.1:1/rostrum', { poolSize: 1, log })
     expect(isUnavailable(await opening.catch((error) => error))).toBe(true)
   })

@@ -95,11 +95,9 @@ const forms: Record<SortKey['type'], RegExp> = {
 
 const cap = 10_000
 
-/** Selects a total as the contract says it: exact, capped at 10,000, or none. `from` is FROM … WHERE …. */
-export function countOf(count: 'capped' | 'exact' | 'none', from: Prisma.Sql): Prisma.Sql | null {
-  if (count === 'none') return null
-  return sql`SELECT count(*)::int AS count FROM (SELECT 1 ${from} ${count === 'capped' ? sql`LIMIT ${cap + 1}` : empty}) counted`
-}
+/** Selects a total as the contract says it, exact or up to 10,000. `from` is FROM … WHERE …. */
+export const countOf = (count: 'capped' | 'exact', from: Prisma.Sql) =>
+  sql`SELECT count(*)::int AS count FROM (SELECT 1 ${from} ${count === 'capped' ? sql`LIMIT ${cap + 1}` : empty}) counted`
 
-export const totalOf = (count: 'capped' | 'exact' | 'none', found: number) =>
+export const totalOf = (count: 'capped' | 'exact', found: number) =>
   count === 'capped' && found > cap ? { count: cap, isExact: false } : { count: found, isExact: true }

@@ -12,11 +12,14 @@ export async function readSelectedPage<Row extends { key: string[] }>(
   count: 'capped' | 'exact' | 'none',
   { select, from }: { select: Prisma.Sql; from: Prisma.Sql },
 ) {
-  const counting = countOf(count, from)
-  const [found, counted] = await Promise.all([
+  const [found, total] = await Promise.all([
     tx.$queryRaw<Row[]>(select),
-    counting && tx.$queryRaw<[{ count: number }]>(counting),
+    count === 'none'
+      ? null
+      : tx
+          .$queryRaw<[{ count: number }]>(countOf(count, from))
+          .then(([counted]) => totalOf(count, counted.count)),
   ])
   const { rows, next, previous } = keys.page(found)
-  return { items: rows, next, previous, total: counted && totalOf(count, counted[0].count) }
+  return { items: rows, next, previous, total }
 }

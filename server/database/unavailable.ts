@@ -10,6 +10,13 @@ const systemCodes = new Set([
   'ENETUNREACH',
 ])
 const prismaCodes = new Set(['P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'P2024', 'P2037'])
+// A lost socket under raw SQL has only this kind, which Prisma's adapter gives it.
+const adapterKinds = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+])
 // `pg` and Prisma give these no code.
 const messages =
   /connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|after calling end on the pool|unable to start a transaction in the given time|server has closed the connection/i
@@ -32,6 +39,7 @@ export function isUnavailable(error: unknown): boolean {
 function speaksOfLoss(error: Record<string, unknown>): boolean {
   const codes = [error.code, error.originalCode].filter((code) => typeof code === 'string')
   return (
+    adapterKinds.has(error.kind as string) ||
     codes.some((code) => sqlStates.test(code) || systemCodes.has(code) || prismaCodes.has(code)) ||
     (error instanceof Error && messages.test(error.message))
   )

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { listAccounts as listEndpoint, OwnAccount } from '#contract/accounts'
+import type { account, listAccounts as listEndpoint, OwnAccount } from '#contract/accounts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
-import { countOf, keyset, totalOf } from '../../database/keyset.ts'
+import { readPage } from '../../database/list.ts'
 import type { Caller } from '../../http/context.ts'
 
 const { sql } = Prisma
@@ -45,39 +45,24 @@ export async function whoIsSignedIn(
   return { caller: { id, name, role }, signInId, isAgeing }
 }
 
-type Row = {
-  id: string
-  version: number
-  name: string
-  email: string
-  role: Caller['role']
-  blockedAt: Date | null
-  lastSignInAt: Date | null
-  createdAt: Date
-  key: string[]
-}
-
 /** One page of all accounts by name, with the total as asked for. Throws 400 for a cursor of another list. */
 export async function listAccounts(
-  { pool }: Database,
-  query: z.output<(typeof listEndpoint)['query']>,
+  { prisma }: Database,
+  paging: z.output<(typeof listEndpoint)['query']>,
 ): Promise<z.output<(typeof listEndpoint)['answer']>> {
-  const keys = keyset(
-    'accounts',
-    [
-      { expression: 'name', type: 'text' },
-      { expression: 'id', type: 'uuid' },
-    ],
-    query,
+  return readPage<z.output<typeof account>>(
+    prisma,
+    {
+      name: 'accounts',
+      columns: sql`a.id, a.version, a.name, a.email, a.role, a.blocked_at AS "blockedAt", a.created_at AS "createdAt",
+        (SELECT max(s.created_at) FROM sign_in s WHERE s.account_id = a.id) AS "lastSignInAt"`,
+      from: sql`account a`,
+      where: [sql`TRUE`],
+      keys: [
+        { expression: 'a.name', type: 'text' },
+        { expression: 'a.id', type: 'uuid' },
+      ],
+    },
+    paging,
   )
-  const counting = countOf(query.count, sql`FROM account`)
-  const [found, counted] = await Promise.all([
-    pool.query<Row>(sql`
-      SELECT id, version, name, email, role, blocked_at AS "blockedAt", created_at AS "createdAt",
-             (SELECT max(created_at) FROM sign_in WHERE account_id = account.id) AS "lastSignInAt", ${keys.key}
-        FROM account WHERE ${keys.where} ${keys.orderBy} ${keys.limit}`),
-    counting && pool.query<{ count: number }>(counting),
-  ])
-  const { rows, next, previous } = keys.page(found.rows)
-  return { items: rows, next, previous, total: counted && totalOf(query.count, counted.rows[0]!.count) }
 }

@@ -9,7 +9,7 @@ import type { Database, Transaction } from '../../database/database.ts'
 import type { Prisma } from '../../database/generated/client.ts'
 import { countOf, totalOf } from '../../database/keyset.ts'
 import { notFound } from '../../http/errors.ts'
-import { lookUp, missingSql, refuseMissing } from './queries/criteria.ts'
+import { hiddenConferences, type Looked, lookUp, missingSql, refuseMissing } from './queries/criteria.ts'
 import { allSql, keysetOf, pageSql } from './queries/page.ts'
 import { listedOf, type Row, rowsSql } from './queries/row.ts'
 import { tableOf } from './queries/table.ts'
@@ -24,11 +24,10 @@ export async function listInterventions(
 ): Promise<z.output<(typeof listEndpoint)['answer']>> {
   const looked = await lookUp(prisma, filter)
   const keys = keysetOf(filter)
-  const counting = countOf(filter.count, allSql(looked))
   const naming = missingSql(filter)
-  const [found, counted, missing] = await Promise.all([
+  const [found, total, missing] = await Promise.all([
     pool.query<{ id: string; key: string[] }>(pageSql(looked, filter, keys)),
-    counting && pool.query<{ count: number }>(counting),
+    countAll(pool, looked, filter.count),
     naming && pool.query<{ filter: string; value: string }>(naming),
   ])
   refuseMissing(missing?.rows ?? [])
@@ -39,8 +38,17 @@ export async function listInterventions(
     items: rows.map(listedOf),
     next: page.next,
     previous: page.previous,
-    total: counted && totalOf(filter.count, counted.rows[0]!.count),
+    total,
   }
+}
+
+// Which conferences are hidden is asked first: when none is, the indexes answer without their rows.
+async function countAll(pool: Database['pool'], looked: Looked, count: InterventionFilter['count']) {
+  if (count === 'none') return null
+  const { rows: hidden } = await pool.query<{ id: string }>(hiddenConferences)
+  const all = allSql({ ...looked, hidden: hidden.map(({ id }) => id) })
+  const { rows } = await pool.query<{ count: number }>(countOf(count, all))
+  return totalOf(count, rows[0]!.count)
 }
 
 const reference = { select: { id: true, kind: true, name: true, countryCode: true, acronym: true } } as const

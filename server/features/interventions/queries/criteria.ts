@@ -16,20 +16,18 @@ export type Looked = InterventionCriteria & {
   memberCountries: string[] | null
   /** The groups that speak for the countries asked for; null unless "spoken for" is asked for. */
   speakFor: Membership[] | null
-  /** Conferences whose record is hidden with them; asked for only where criteria name no part of one. */
-  hidden: string[]
+  /** The hidden conferences, whose record is hidden with them, where they were asked for before. */
+  hidden?: string[]
 }
 
 /** Looks up the groups that criteria name. Throws 400 naming the filter when there is no such group. */
 export async function lookUp(tx: Transaction, criteria: InterventionCriteria): Promise<Looked> {
-  const scoped = criteria.conference || criteria.session || criteria.delegation
-  const [groupIds, memberCountries, speakFor, hidden] = await Promise.all([
+  const [groupIds, memberCountries, speakFor] = await Promise.all([
     criteria.group ? groupsOf(tx, 'group', criteria.group).then((ids) => ids.map(({ id }) => id)) : null,
     criteria.memberOf ? membersOf(tx, criteria.memberOf) : null,
     criteria.spokenFor ? speakersFor(tx, criteria) : null,
-    scoped ? [] : tx.conference.findMany({ where: { deletedAt: { not: null } }, select: { id: true } }),
   ])
-  return { ...criteria, groupIds, memberCountries, speakFor, hidden: hidden.map(({ id }) => id) }
+  return { ...criteria, groupIds, memberCountries, speakFor }
 }
 
 const tables = ['conference', 'session', 'delegation', 'person', 'theme', 'country'] as const
@@ -117,9 +115,28 @@ export function conditions(c: Looked, covered: Covered[] = []): Sql[] {
     ...(c.groupIds && !covered.includes('group') ? [filedUnder(c.groupIds)] : []),
     ...(covered.includes('theme') ? [] : themes(c)),
     ...lacking(c),
-    ...(c.hidden.length > 0 ? [sql`i.conference_id <> ALL(${c.hidden}::uuid[])`] : []),
+    ...(filed || mayNotBeHidden(c) ? [] : [sql`i.conference_id <> ALL(ARRAY(${hiddenConferences}))`]),
   ]
 }
+
+/** SELECT of the hidden conferences. */
+export const hiddenConferences = sql`SELECT id FROM conference WHERE deleted_at IS NOT NULL`
+
+// Criteria that name a part of a conference were refused when it is not shown.
+const mayNotBeHidden = ({ conference, session, delegation, hidden }: Looked) =>
+  Boolean(conference || session || delegation || hidden?.length === 0)
+
+/**
+ * That filings `f` are not of a hidden conference. As long as none is hidden, which is asked once, the
+ * interventions themselves are not read for it.
+ */
+export const filedInShownConference = (c: Looked): Sql[] =>
+  mayNotBeHidden(c)
+    ? []
+    : [
+        sql`(NOT EXISTS (${hiddenConferences}) OR NOT EXISTS (SELECT FROM intervention h
+              WHERE h.id = f.intervention_id AND h.conference_id = ANY(ARRAY(${hiddenConferences}))))`,
+      ]
 
 // Country and delegation, or with "spoken for" also the groups that speak for them.
 function speakers(c: Looked): Sql[] {

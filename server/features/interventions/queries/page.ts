@@ -2,7 +2,14 @@ import type { InterventionFilter } from '#contract/interventions'
 import { Prisma } from '../../../database/generated/client.ts'
 import { type Keyset, keyset, type SortKey } from '../../../database/keyset.ts'
 import { stanceMask } from '../rules.ts'
-import { conditions, dayBefore, dayRange, type Looked, type Membership } from './criteria.ts'
+import {
+  conditions,
+  dayBefore,
+  dayRange,
+  filedInShownConference,
+  type Looked,
+  type Membership,
+} from './criteria.ts'
 
 const { sql, join, raw } = Prisma
 type Sql = Prisma.Sql
@@ -104,6 +111,7 @@ function filed(c: Looked, id: string, country?: string): Branch {
       ...(country ? [sql`f.country_code = ${country}::bpchar`] : []),
       ...dayRange('f', c),
       ...(c.theme && c.stance ? [sql`f.stances & ${stanceMask(c.stance)} <> 0`] : []),
+      ...filedInShownConference(c),
       ...more,
     ],
   }

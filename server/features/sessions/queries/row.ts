@@ -24,7 +24,8 @@ export const totalsOfSession = raw(`(
   FROM intervention i WHERE ${heard})`)
 
 /** FROM of the delegations that had the floor in `session s`, as `d`. */
-export const spokeIn = `delegation d WHERE d.id IN (SELECT i.delegation_id FROM intervention i WHERE ${heard})`
+export const spokeIn = `delegation d WHERE d.conference_id = s.conference_id
+  AND d.id IN (SELECT i.delegation_id FROM intervention i WHERE ${heard})`
 
 /** FROM of the themes raised in `session s`, as `th (name, count)`. */
 export const raisedIn = `(SELECT th.name, count(*)::int AS count FROM intervention i
