@@ -35,7 +35,11 @@ export default async function startProgram() {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const tellGone = (code: number | null, signal: string | null) =>
+    console.error(`The program ended under the tests (code ${code}, signal ${signal}).`)
+  program.once('exit', tellGone)
   const stop = async () => {
+    program.off('exit', tellGone)
     if (program.exitCode === null && program.signalCode === null) {
       program.kill('SIGTERM')
       await once(program, 'exit')
