@@ -1,9 +1,17 @@
 import type { Transaction } from './database.ts'
 import { Prisma } from './generated/client.ts'
 
-const { raw } = Prisma
+const { raw, empty } = Prisma
 
-type Kept = 'delegation' | 'delegate' | 'person' | 'theme'
+type Kept =
+  | 'session'
+  | 'delegation'
+  | 'delegate'
+  | 'person'
+  | 'intervention'
+  | 'theme'
+  | 'country_group'
+  | 'source'
 
 /**
  * Holds a shown record until the commit, so that nothing new is hung on it, and tells its version; null when
@@ -15,11 +23,27 @@ export async function holdToHide(tx: Transaction, table: Kept, id: string): Prom
   return row?.version ?? null
 }
 
+// A source is hidden by its UPDATE alone, which a key share would let pass; a share would hold up every edit.
+const hold = (table: Kept) => raw(table === 'source' ? 'FOR SHARE' : 'FOR KEY SHARE')
+
 /** Whether a record is shown, which stays so until the commit. */
-export async function holdAsShown(tx: Transaction, table: Kept, id: string): Promise<boolean> {
-  const found = await tx.$queryRaw<unknown[]>`
-    SELECT id FROM ${raw(table)} WHERE id = ${id}::uuid AND deleted_at IS NULL FOR KEY SHARE`
-  return found.length === 1
+export const holdAsShown = async (tx: Transaction, table: Kept, id: string): Promise<boolean> =>
+  (await holdShown(tx, table, [id])).size === 1
+
+/**
+ * Holds those of some records that are shown, and meet a further condition on `t`, until the commit, in the order
+ * of their ids, and tells which. What hides one of them at this moment is waited for. One statement.
+ */
+export async function holdShown(
+  tx: Transaction,
+  table: Kept,
+  ids: string[],
+  and: Prisma.Sql = empty,
+): Promise<Set<string>> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT t.id::text FROM ${raw(table)} t
+     WHERE t.id = ANY (${ids}::uuid[]) AND t.deleted_at IS NULL ${and} ORDER BY t.id ${hold(table)} OF t`
+  return new Set(found.map(({ id }) => id))
 }
 
 /** Whether there is a shown record of an id. */

@@ -9,7 +9,7 @@ import type { Context } from '../../http/context.ts'
 import { conflict, notFound, StaleVersion, unprocessable } from '../../http/errors.ts'
 import { keepLists } from './commands/lists.ts'
 import { placeAfterOne, placeByTime } from './commands/places.ts'
-import { checkReferences } from './commands/references.ts'
+import { checkReferences, holdWhatItNames } from './commands/references.ts'
 import { getIntervention } from './queries.ts'
 import { mayChange } from './rules.ts'
 
@@ -87,13 +87,17 @@ export async function deleteIntervention(context: Context, id: string) {
   })
 }
 
-/** Brings a hidden intervention back, by its start or at the end of its session; one that is shown stays. */
+/**
+ * Brings a hidden intervention back, by its start or at the end of its session; one that is shown stays. Throws 409
+ * when what it names is hidden.
+ */
 export async function restoreIntervention(context: Context, id: string) {
   const hidden = await context.database.prisma.intervention.findUnique({ where: { id } })
   if (!hidden) throw notFound('intervention')
   if (!hidden.deletedAt) return getIntervention(context.database.prisma, id)
   await conferenceOf(context, hidden.sessionId)
   return context.change('intervention.restore', hidden.conferenceId, async (tx) => {
+    await holdWhatItNames(tx, hidden)
     const position = await placeByTime(tx, hidden.sessionId, hidden.startedAt)
     await tx.intervention.updateMany({
       where: { id, deletedAt: { not: null } },

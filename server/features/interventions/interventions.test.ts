@@ -265,7 +265,7 @@ describe('refusing', () => {
     const hidden = await api.make.theme({ deletedAt: new Date() })
     await refused({ delegationId: theirs.id }, 422, 'delegationId')
     await refused({ sessionId: elsewhere.id }, 422, 'delegationId')
-    await refused({ citations: [{ sourceId: theirSource.id }] }, 422, 'citations.0')
+    await refused({ citations: [{ sourceId: theirSource.id }] }, 422, 'citations.0.sourceId')
     await refused({ themes: [{ themeId: hidden.id }] }, 422, 'themes.0')
     const { id } = await api.make.intervention(session, cuba)
     const moved = await api.as('editor').patch(`/interventions/${id}`, 1, { sessionId: elsewhere.id })

@@ -1,56 +1,89 @@
 import type { InterventionChange } from '#contract/interventions'
 import type { Transaction } from '../../../database/database.ts'
-import { unprocessable } from '../../../http/errors.ts'
+import { Prisma } from '../../../database/generated/client.ts'
+import { holdShown } from '../../../database/records.ts'
+import { conflict, unprocessable } from '../../../http/errors.ts'
+import { checkCitations } from '../../sources/queries.ts'
+
+const { sql } = Prisma
 
 type Where = { conferenceId: string; sessionId: string; interventionId: string }
 
-/** Checks that everything an intervention names is there, shown, and of its conference. Throws 422 by field. */
+/**
+ * Checks that everything an intervention names is there, shown, and of its conference, and keeps it so until the
+ * commit: what is being hidden at this moment is waited for. One statement for each kind that is named, always in
+ * the same order. Throws 422 by field.
+ */
 export async function checkReferences(tx: Transaction, body: InterventionChange, where: Where) {
-  const { conferenceId, sessionId } = where
-  const shown = { conferenceId, deletedAt: null }
-  if (body.delegationId && !(await tx.delegation.count({ where: { id: body.delegationId, ...shown } })))
-    throw unprocessable('delegationId', 'There is no such delegation at this conference')
-  if (body.personId && !(await tx.person.count({ where: { id: body.personId, deletedAt: null } })))
-    throw unprocessable('personId', 'There is no such person')
-  if (body.repliesToId && !(await tx.intervention.count({ where: { id: body.repliesToId, ...shown } })))
-    throw unprocessable('repliesToId', 'There is no such intervention at this conference')
-  if (body.agendaItemId && !(await tx.agendaItem.count({ where: { id: body.agendaItemId, sessionId } })))
-    throw unprocessable('agendaItemId', 'There is no such agenda item in this session')
-  await checkThemes(tx, body, where.interventionId)
-  await checkMany('groupIds', body.groupIds, 'group', (ids) =>
-    tx.group.findMany({ where: { id: { in: ids }, deletedAt: null }, select: { id: true } }),
-  )
-  const sourceIds = body.citations?.map(({ sourceId }) => sourceId)
-  await checkMany('citations', sourceIds, 'source at this conference', (ids) =>
-    tx.source.findMany({ where: { id: { in: ids }, ...shown }, select: { id: true } }),
-  )
+  const here = sql`AND t.conference_id = ${where.conferenceId}::uuid`
+  await holdOne(tx, 'session', 'sessionId', body.sessionId, 'session')
+  await holdOne(tx, 'delegation', 'delegationId', body.delegationId, 'delegation at this conference', here)
+  await holdOne(tx, 'person', 'personId', body.personId, 'person')
+  await holdOne(tx, 'intervention', 'repliesToId', body.repliesToId, 'intervention at this conference', here)
+  await holdAgendaItem(tx, body.agendaItemId, where.sessionId)
+  const themeIds = body.themes?.map(({ themeId }) => themeId)
+  await holdMany(tx, 'theme', 'themes', themeIds, 'theme that is in use', taggable(where.interventionId))
+  await holdMany(tx, 'country_group', 'groupIds', body.groupIds, 'group')
+  await checkCitations(tx, where.conferenceId, body.citations)
 }
 
 // What is tagged with a retired or merged theme stays; nothing is newly tagged with one.
-async function checkThemes(tx: Transaction, { themes }: InterventionChange, interventionId: string) {
-  const ids = themes?.map(({ themeId }) => themeId)
-  await checkMany('themes', ids, 'theme that is in use', (found) =>
-    tx.theme.findMany({
-      where: {
-        id: { in: found },
-        deletedAt: null,
-        OR: [{ retiredAt: null, mergedIntoId: null }, { interventions: { some: { interventionId } } }],
-      },
-      select: { id: true },
-    }),
-  )
+const taggable = (interventionId: string) => sql`AND (t.retired_at IS NULL AND t.merged_into_id IS NULL
+  OR EXISTS (SELECT FROM intervention_theme it
+              WHERE it.theme_id = t.id AND it.intervention_id = ${interventionId}::uuid))`
+
+type Kind = Parameters<typeof holdShown>[1]
+
+async function holdOne(
+  tx: Transaction,
+  table: Kind,
+  field: string,
+  id: string | null | undefined,
+  what: string,
+  and?: Prisma.Sql,
+) {
+  if (id && (await holdShown(tx, table, [id], and)).size === 0)
+    throw unprocessable(field, `There is no such ${what}`)
 }
 
-async function checkMany(
+async function holdMany(
+  tx: Transaction,
+  table: Kind,
   field: string,
   ids: string[] | undefined,
   what: string,
-  find: (ids: string[]) => Promise<{ id: string }[]>,
+  and?: Prisma.Sql,
 ) {
   if (!ids || ids.length === 0) return
-  const found = new Set((await find(ids)).map(({ id }) => id))
+  const found = await holdShown(tx, table, ids, and)
   ids.forEach((id, i) => {
-    if (!found.has(id.toLowerCase())) throw unprocessable(`${field}.${i}`, `There is no such ${what}`)
+    if (!found.has(id)) throw unprocessable(`${field}.${i}`, `There is no such ${what}`)
     if (ids.indexOf(id) !== i) throw unprocessable(`${field}.${i}`, 'Named twice')
   })
+}
+
+// An agenda item is never hidden, only taken away.
+async function holdAgendaItem(tx: Transaction, id: string | null | undefined, sessionId: string) {
+  if (!id) return
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM agenda_item WHERE id = ${id}::uuid AND session_id = ${sessionId}::uuid FOR KEY SHARE`
+  if (found.length === 0) throw unprocessable('agendaItemId', 'There is no such agenda item in this session')
+}
+
+type Hidden = { id: string; sessionId: string; delegationId: string; personId: string | null }
+
+/** Keeps what a hidden intervention names shown until the commit. Throws 409 when some of it is hidden itself. */
+export async function holdWhatItNames(tx: Transaction, { id, sessionId, delegationId, personId }: Hidden) {
+  const themes = await tx.interventionTheme.findMany({ where: { interventionId: id } })
+  const citations = await tx.citation.findMany({ where: { interventionId: id } })
+  const named: [Kind, string[]][] = [
+    ['session', [sessionId]],
+    ['delegation', [delegationId]],
+    ['person', personId ? [personId] : []],
+    ['theme', themes.map(({ themeId }) => themeId)],
+    ['source', citations.map(({ sourceId }) => sourceId)],
+  ]
+  for (const [kind, ids] of named)
+    if (ids.length > 0 && (await holdShown(tx, kind, ids)).size < ids.length)
+      throw conflict(`${kind}-hidden`, `It names a ${kind} that is hidden. Bring that back first.`)
 }
