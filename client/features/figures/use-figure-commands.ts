@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Ask } from '#contract'
-import { createFigure, deleteFigure, updateFigure } from '#contract/figures'
+import { createFigure, deleteFigure, restoreFigure, updateFigure } from '#contract/figures'
 import { useCommand } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { toast } from '../../ui/toast-queue.ts'
@@ -13,15 +13,14 @@ export function useFigureCommands() {
   const create = useCommand(createFigure, touched)
   const update = useCommand(updateFigure, touched)
   const remove = useCommand(deleteFigure, touched)
+  const restore = useCommand(restoreFigure, touched)
   const inWords = useRefusal()
 
-  /** Hides it; Undo adds it again as it was. */
-  async function hide(figure: Figure) {
-    const { id, version, conferenceId, sessionId, measure, value, qualifier, note, source } = figure
+  /** Hides it, and offers Undo. Rejects when it is refused. */
+  async function hide({ id, version }: Figure) {
     await remove.mutateAsync({ params: { id }, version })
-    const body = { conferenceId, sessionId, measure, value, qualifier, note, sourceId: source.id }
     const onPress = () =>
-      create.mutateAsync({ body }).catch((error) => toast(inWords(error), { tone: 'refused' }))
+      restore.mutateAsync({ params: { id } }).catch((error) => toast(inWords(error), { tone: 'refused' }))
     toast(t('hidden'), { action: { label: t('undo'), onPress } })
   }
 

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { type FigureChange, type FigureInput, reportedFigure } from '#contract/figures'
 import type { Transaction } from '../../database/database.ts'
 import type { Prisma } from '../../database/generated/client.ts'
+import { holdAsShown } from '../../database/records.ts'
 import type { Context } from '../../http/context.ts'
-import { StaleVersion, unprocessable } from '../../http/errors.ts'
+import { conflict, notFound, StaleVersion, unprocessable } from '../../http/errors.ts'
 import { conferenceToFill } from '../conferences/queries.ts'
 import { checkSources } from '../sources/queries.ts'
 import { getFigure } from './queries.ts'
@@ -35,6 +36,22 @@ export async function deleteFigure(context: Context, id: string) {
   await context.change('figure.delete', conferenceId, async (tx) => {
     if (!(await saved(tx, context, id, { deletedAt: new Date() })))
       throw new StaleVersion(z.encode(reportedFigure, await getFigure(tx, id)))
+  })
+}
+
+/** Brings a hidden figure back; one that is shown stays. Throws 409 when its session or source is hidden. */
+export async function restoreFigure(context: Context, id: string) {
+  const { prisma } = context.database
+  const was = await prisma.reportedFigure.findFirst({ where: { id, conference: { deletedAt: null } } })
+  if (!was) throw notFound('figure')
+  if (!was.deletedAt) return getFigure(prisma, id)
+  return context.change('figure.restore', was.conferenceId, async (tx) => {
+    if (was.sessionId && !(await holdAsShown(tx, 'session', was.sessionId)))
+      throw conflict('session-hidden', 'The session is hidden. Bring it back first.')
+    if (!(await holdAsShown(tx, 'source', was.sourceId)))
+      throw conflict('source-hidden', 'The source is hidden. Bring it back first.')
+    await tx.reportedFigure.updateMany({ where: { id, deletedAt: { not: null } }, data: { deletedAt: null } })
+    return getFigure(tx, id)
   })
 }
 

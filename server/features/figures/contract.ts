@@ -53,6 +53,15 @@ export const listFigures = endpoint({
   answer: pageOf(reportedFigure),
 })
 
+export const getFigure = endpoint({
+  method: 'get',
+  path: '/figures/:id',
+  summary: 'Read one reported figure',
+  access: 'reader',
+  params: byId,
+  answer: reportedFigure,
+})
+
 export const createFigure = endpoint({
   method: 'post',
   path: '/figures',
@@ -81,6 +90,15 @@ export const deleteFigure = endpoint({
   access: 'editor',
   changes: true,
   params: byId,
+})
+
+export const restoreFigure = endpoint({
+  method: 'post',
+  path: '/figures/:id/restore',
+  summary: 'Bring a hidden figure back',
+  access: 'editor',
+  params: byId,
+  answer: reportedFigure,
 })
 
 export type FigureInput = z.output<typeof figureInput>

@@ -195,6 +195,52 @@ describe('changing', () => {
   })
 })
 
+describe('a hidden figure', () => {
+  it('comes back as the same record, once, under the name of who brought it', async () => {
+    const { id } = await api.make.figure(source, { note: 'Stays' })
+    const editor = api.as('editor')
+    const before = await editor.get(`/figures/${id}`)
+    expect([before.status, before.headers.get('etag'), before.body.note]).toEqual([200, '"1"', 'Stays'])
+    await editor.delete(`/figures/${id}`, 1)
+    expect((await editor.get(`/figures/${id}`)).status).toBe(404)
+    const back = await editor.post(`/figures/${id}/restore`)
+    expect([back.status, back.body]).toEqual([
+      200,
+      { ...before.body, version: 3, updatedAt: back.body.updatedAt },
+    ])
+    const again = await editor.post(`/figures/${id}/restore`)
+    expect(again.body).toEqual(back.body)
+    const changes = await api.database.prisma.change.findMany({
+      where: { rows: { some: { recordId: id } }, action: 'figure.restore' },
+    })
+    expect(changes.map(({ accountId }) => accountId)).toEqual([api.accounts.editor.id])
+  })
+
+  it('comes back only when its session and its source are shown', async () => {
+    const here = await api.make.session(conference.id)
+    const from = await api.make.source(conference.id)
+    const { id } = await api.make.figure(from, { sessionId: here.id, deletedAt: new Date() })
+    const editor = api.as('editor')
+    await editor.delete(`/sessions/${here.id}`, 1)
+    await editor.delete(`/sources/${from.id}`, 1)
+    const codes = []
+    for (const path of [`/sessions/${here.id}`, `/sources/${from.id}`]) {
+      codes.push((await editor.post(`/figures/${id}/restore`)).body.code)
+      await editor.post(`${path}/restore`)
+    }
+    expect(codes).toEqual(['session-hidden', 'source-hidden'])
+    expect((await editor.post(`/figures/${id}/restore`)).body).toMatchObject({ id, sessionId: here.id })
+  })
+
+  it('is not there where there is none, or its conference is hidden', async () => {
+    const gone = await api.make.conference()
+    const { id } = await api.make.figure(await api.make.source(gone.id), { deletedAt: new Date() })
+    await api.as('administrator').delete(`/conferences/${gone.id}`, 1)
+    for (const one of [id, uuidv7()])
+      expect((await api.as('editor').post(`/figures/${one}/restore`)).status).toBe(404)
+  })
+})
+
 describe('listing', () => {
   it('is by measure, of a conference or a session, without hidden ones', async () => {
     const here = await api.make.conference()

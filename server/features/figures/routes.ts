@@ -5,9 +5,11 @@ import * as queries from './queries.ts'
 
 export const figureRoutes: Served[] = [
   serve(contract.listFigures, ({ query }, { database }) => queries.listFigures(database.prisma, query)),
+  serve(contract.getFigure, ({ params }, { database }) => queries.getFigure(database.prisma, params.id)),
   serve(contract.createFigure, ({ body }, context) => commands.createFigure(context, body)),
   serve(contract.updateFigure, ({ params, body }, context) =>
     commands.updateFigure(context, params.id, body),
   ),
   serve(contract.deleteFigure, ({ params }, context) => commands.deleteFigure(context, params.id)),
+  serve(contract.restoreFigure, ({ params }, context) => commands.restoreFigure(context, params.id)),
 ]

@@ -124,8 +124,21 @@ export const listTreatyActions = endpoint({
   summary: 'Who signed, ratified … an instrument, by name',
   access: 'reader',
   params: byId,
-  query: paging.extend({ kind: z.enum(treatyActionKinds).optional(), q: searchText.optional() }),
+  query: paging.extend({
+    kind: z.enum(treatyActionKinds).optional(),
+    delegation: id.optional(),
+    q: searchText.optional(),
+  }),
   answer: pageOf(treatyAction),
+})
+
+export const getTreatyAction = endpoint({
+  method: 'get',
+  path: '/instruments/actions/:id',
+  summary: 'Read one act on an instrument',
+  access: 'reader',
+  params: byId,
+  answer: treatyAction,
 })
 
 export const createTreatyAction = endpoint({
@@ -157,6 +170,15 @@ export const deleteTreatyAction = endpoint({
   access: 'editor',
   changes: true,
   params: byId,
+})
+
+export const restoreTreatyAction = endpoint({
+  method: 'post',
+  path: '/instruments/actions/:id/restore',
+  summary: 'Bring a hidden act back',
+  access: 'editor',
+  params: byId,
+  answer: treatyAction,
 })
 
 export type InstrumentInput = z.output<typeof instrumentInput>

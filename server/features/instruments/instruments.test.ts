@@ -144,6 +144,48 @@ describe('an act', () => {
     expect((await record({ countryCode: 'LAO', participantName: 'Laos' })).status).toBe(201)
   })
 
+  it('comes back from hiding as the same record, with its sources, unless it was recorded again', async () => {
+    const peru = await api.make.delegation(conference.id, { countryCode: 'PER' })
+    const body = { delegationId: peru.id, participantName: 'Peru', citations: [{ sourceId: source.id }] }
+    const made = await record(body)
+    const path = `/instruments/actions/${made.body.id}`
+    const editor = api.as('editor')
+    expect((await editor.get(path)).body).toEqual(made.body)
+    await editor.delete(path, 1)
+    expect((await editor.get(path)).status).toBe(404)
+    const again = await record(body)
+    const taken = await editor.post(`${path}/restore`)
+    expect([taken.status, taken.body.code]).toEqual([409, 'action-exists'])
+    await editor.delete(`/instruments/actions/${again.body.id}`, 1)
+    const back = await editor.post(`${path}/restore`)
+    expect([back.status, back.body]).toEqual([
+      200,
+      { ...made.body, version: 3, updatedAt: back.body.updatedAt },
+    ])
+    expect((await editor.post(`${path}/restore`)).body).toEqual(back.body)
+    expect((await editor.post(`/instruments/actions/${uuidv7()}/restore`)).status).toBe(404)
+  })
+
+  it('comes back only when its delegation and its sources are shown', async () => {
+    const chad = await api.make.delegation(conference.id, { countryCode: 'TCD' })
+    const from = await api.make.source(conference.id)
+    const made = await record({ delegationId: chad.id, citations: [{ sourceId: from.id }] })
+    const editor = api.as('editor')
+    for (const path of [
+      `/instruments/actions/${made.body.id}`,
+      `/delegations/${chad.id}`,
+      `/sources/${from.id}`,
+    ])
+      expect((await editor.delete(path, 1)).status).toBe(204)
+    const codes = []
+    for (const path of [`/delegations/${chad.id}`, `/sources/${from.id}`]) {
+      codes.push((await editor.post(`/instruments/actions/${made.body.id}/restore`)).body.code)
+      await editor.post(`${path}/restore`)
+    }
+    expect(codes).toEqual(['delegation-hidden', 'source-hidden'])
+    expect((await editor.post(`/instruments/actions/${made.body.id}/restore`)).status).toBe(200)
+  })
+
   it.each([
     ['no name', { participantName: '' }, 'participantName'],
     ['an unknown kind', { kind: 'applause' }, 'kind'],
@@ -191,5 +233,28 @@ describe('the acts on an instrument', () => {
     const one = await statements(() => get('pageSize=1'))
     expect(await statements(() => get('pageSize=3'))).toBe(one)
     expect((await api.as('reader').get(`/instruments/${uuidv7()}/actions`)).status).toBe(404)
+  })
+
+  it('are those of one delegation where one is asked for', async () => {
+    const treaty = await api.make.instrument(conference.id)
+    for (const kind of ['signature', 'ratification']) {
+      await record({ delegationId: cuba.id, kind }, treaty)
+      await record({ delegationId: union.id, kind, participantName: 'European Union' }, treaty)
+      await record({ countryCode: 'VNM', kind, participantName: 'Viet Nam' }, treaty)
+    }
+    const path = `/instruments/${treaty.id}/actions`
+    const told = async (query: string) =>
+      (await api.as('reader').get(`${path}?${query}`)).body.items.map(
+        ({ kind, participantName }: { kind: string; participantName: string }) =>
+          `${participantName} ${kind}`,
+      )
+    expect(await told(`delegation=${cuba.id}`)).toEqual(['Cuba signature', 'Cuba ratification'])
+    expect(await told(`delegation=${union.id}&kind=signature`)).toEqual(['European Union signature'])
+    expect(await told(`delegation=${union.id}&q=cuba`)).toEqual([])
+    const hidden = await api.make.delegation(conference.id, { deletedAt: new Date() })
+    for (const id of [hidden.id, uuidv7(), 'Cuba']) {
+      const reply = await api.as('reader').get(`${path}?delegation=${id}`)
+      expect([reply.status, reply.body.issues[0].path]).toEqual([400, 'delegation'])
+    }
   })
 })

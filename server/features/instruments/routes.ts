@@ -19,6 +19,9 @@ export const instrumentRoutes: Served[] = [
   serve(contract.listTreatyActions, ({ params, query }, { database }) =>
     actionQueries.listTreatyActions(database.prisma, params.id, query),
   ),
+  serve(contract.getTreatyAction, ({ params }, { database }) =>
+    actionQueries.getTreatyAction(database.prisma, params.id),
+  ),
   serve(contract.createTreatyAction, ({ params, body }, context) =>
     actionCommands.createTreatyAction(context, params.id, body),
   ),
@@ -27,5 +30,8 @@ export const instrumentRoutes: Served[] = [
   ),
   serve(contract.deleteTreatyAction, ({ params }, context) =>
     actionCommands.deleteTreatyAction(context, params.id),
+  ),
+  serve(contract.restoreTreatyAction, ({ params }, context) =>
+    actionCommands.restoreTreatyAction(context, params.id),
   ),
 ]

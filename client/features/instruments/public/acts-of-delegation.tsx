@@ -35,8 +35,7 @@ function OnInstrument({ instrument, delegationId, name }: OnInstrumentProps) {
   const { t } = useTranslation('instruments')
   const format = useFormat()
   const { id, conferenceId, shortName } = instrument
-  const acts = useQuery(allPages(listTreatyActions, { params: { id }, query: {} }))
-  const own = acts.data?.filter(({ delegation }) => delegation?.id === delegationId) ?? []
+  const acts = useQuery(allPages(listTreatyActions, { params: { id }, query: { delegation: delegationId } }))
   return (
     <li>
       <Link
@@ -49,8 +48,8 @@ function OnInstrument({ instrument, delegationId, name }: OnInstrumentProps) {
       </Link>
       {acts.isPending && <LoadingState lines={1} />}
       {acts.isError && <FailedState onRetry={() => acts.refetch()}>{t('actsFailed')}</FailedState>}
-      {acts.data && own.length === 0 && <span className="quiet"> {t('noneBy', { name })}</span>}
-      {own.map((act) => (
+      {acts.data?.length === 0 && <span className="quiet"> {t('noneBy', { name })}</span>}
+      {acts.data?.map((act) => (
         <div key={act.id} className="acts-of-one">
           <span>{t(`kind.${act.kind}`)}</span>
           <span className={act.actedOn ? 'figure' : 'quiet'}>

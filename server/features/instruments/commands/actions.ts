@@ -3,8 +3,9 @@ import { type TreatyActionChange, type TreatyActionInput, treatyAction } from '#
 import { keepCitations } from '../../../database/citations.ts'
 import type { Transaction } from '../../../database/database.ts'
 import type { Prisma } from '../../../database/generated/client.ts'
+import { holdAsShown, holdShown } from '../../../database/records.ts'
 import type { Context } from '../../../http/context.ts'
-import { StaleVersion, unprocessable } from '../../../http/errors.ts'
+import { conflict, notFound, StaleVersion, unprocessable } from '../../../http/errors.ts'
 import { checkCitations } from '../../sources/queries.ts'
 import { getTreatyAction } from '../queries/actions.ts'
 import { getInstrument } from '../queries.ts'
@@ -48,6 +49,29 @@ export async function deleteTreatyAction(context: Context, id: string) {
   })
 }
 
+/**
+ * Brings a hidden act back; one that is shown stays. Throws 409 when the act was recorded again meanwhile, or its
+ * delegation or a source of it is hidden.
+ */
+export async function restoreTreatyAction(context: Context, id: string) {
+  const { prisma } = context.database
+  const was = await prisma.treatyAction.findFirst({
+    where: { id, instrument: { deletedAt: null }, conference: { deletedAt: null } },
+  })
+  if (!was) throw notFound('act')
+  if (!was.deletedAt) return getTreatyAction(prisma, id)
+  return context.change('treatyAction.restore', was.conferenceId, async (tx) => {
+    if (was.delegationId && !(await holdAsShown(tx, 'delegation', was.delegationId)))
+      throw conflict('delegation-hidden', 'The delegation is hidden. Bring it back first.')
+    const cited = await tx.citation.findMany({ where: { treatyActionId: id } })
+    const sourceIds = cited.map(({ sourceId }) => sourceId)
+    if ((await holdShown(tx, 'source', sourceIds)).size < sourceIds.length)
+      throw conflict('source-hidden', 'A source of the act is hidden. Bring it back first.')
+    await tx.treatyAction.updateMany({ where: { id, deletedAt: { not: null } }, data: { deletedAt: null } })
+    return getTreatyAction(tx, id)
+  })
+}
+
 async function conferenceOf({ database: { prisma } }: Context, id: string) {
   const { instrumentId } = await getTreatyAction(prisma, id)
   return getInstrument(prisma, instrumentId)
@@ -62,9 +86,9 @@ async function participantOf(
   { delegationId, countryCode }: Participant,
 ): Promise<Participant> {
   if (delegationId) {
-    const delegation = await tx.delegation.findFirst({
-      where: { id: delegationId, conferenceId, deletedAt: null },
-    })
+    const isShown = await holdAsShown(tx, 'delegation', delegationId)
+    const delegation =
+      isShown && (await tx.delegation.findFirst({ where: { id: delegationId, conferenceId } }))
     if (!delegation) throw unprocessable('delegationId', 'There is no such delegation at this conference')
     if (countryCode && countryCode !== delegation.countryCode)
       throw unprocessable('countryCode', `The delegation is that of ${delegation.name}`)

@@ -7,7 +7,8 @@ import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { readPage } from '../../../database/list.ts'
 import { holds, type Typed, typed } from '../../../database/matching.ts'
-import { notFound } from '../../../http/errors.ts'
+import { isShown } from '../../../database/records.ts'
+import { invalidQuery, notFound } from '../../../http/errors.ts'
 import { citationsOf } from '../../sources/queries.ts'
 import { getInstrument } from '../queries.ts'
 
@@ -28,14 +29,16 @@ const shown = sql`t.deleted_at IS NULL AND n.deleted_at IS NULL AND c.deleted_at
 
 /**
  * Acts on an instrument by the participant's name; `q` finds words of the name, the code and the country's names
- * and aliases in any language. Throws 404 when there is no such instrument.
+ * and aliases in any language. Throws 404 when there is no such instrument, 400 for an unknown delegation.
  */
 export async function listTreatyActions(
   tx: Transaction,
   instrumentId: string,
-  { kind, q, ...paging }: z.output<typeof listEndpoint.query>,
+  { kind, delegation, q, ...paging }: z.output<typeof listEndpoint.query>,
 ): Promise<z.output<typeof listEndpoint.answer>> {
   await getInstrument(tx, instrumentId)
+  if (delegation && !(await isShown(tx, 'delegation', delegation)))
+    throw invalidQuery('delegation', 'There is no such delegation')
   const words = await typed(tx, q)
   return readPage<TreatyAction>(
     tx,
@@ -46,6 +49,7 @@ export async function listTreatyActions(
       where: [
         shown,
         sql`t.instrument_id = ${instrumentId}::uuid`,
+        delegation ? sql`t.delegation_id = ${delegation}::uuid` : sql`TRUE`,
         kind ? sql`t.kind = ${kind}::"TreatyActionKind"` : sql`TRUE`,
         ...(words ? [named(words)] : []),
       ],
