@@ -10,6 +10,7 @@ import { delegationRoutes } from './features/delegations/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { figureRoutes } from './features/figures/routes.ts'
 import { groupRoutes } from './features/groups/routes.ts'
+import { historyRoutes } from './features/history/routes.ts'
 import { instrumentRoutes } from './features/instruments/routes.ts'
 import { interventionRoutes } from './features/interventions/routes.ts'
 import { personRoutes } from './features/persons/routes.ts'
@@ -33,6 +34,7 @@ export const features: Served[] = [
   ...delegateRoutes,
   ...delegationRoutes,
   ...groupRoutes,
+  ...historyRoutes,
   ...interventionRoutes,
   ...personRoutes,
   ...conferenceRoutes,

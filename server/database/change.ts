@@ -7,6 +7,8 @@ export type ChangeOf = {
   /** What, as `feature.act`: `intervention.create`. */
   action: string
   conferenceId?: string | null
+  /** The change that this one undoes. */
+  undoes?: string | null
 }
 
 const attempts = 5
@@ -18,14 +20,13 @@ const attempts = 5
 export async function change<T>(
   database: Database,
   of: ChangeOf,
-  work: (tx: Transaction) => Promise<T>,
+  work: (tx: Transaction, changeId: string) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await database.prisma.$transaction(
         async (tx) => {
-          await openChange(tx, of)
-          return work(tx)
+          return work(tx, await openChange(tx, of))
         },
         { maxWait: 10_000, timeout: 60_000 },
       )
@@ -36,12 +37,12 @@ export async function change<T>(
 }
 
 /** Opens a change in a transaction that is under way; returns its id. */
-export async function openChange(tx: Transaction, { accountId, action, conferenceId }: ChangeOf) {
+export async function openChange(tx: Transaction, { accountId, action, conferenceId, undoes }: ChangeOf) {
   const id = uuidv7()
   await tx.$executeRaw`
     WITH opened AS (
-      INSERT INTO change (id, account_id, conference_id, action)
-      VALUES (${id}::uuid, ${accountId}::uuid, ${conferenceId ?? null}::uuid, ${action}))
+      INSERT INTO change (id, account_id, conference_id, action, undoes_id)
+      VALUES (${id}::uuid, ${accountId}::uuid, ${conferenceId ?? null}::uuid, ${action}, ${undoes ?? null}::uuid))
     SELECT set_config('rostrum.change', ${id}, true)`
   return id
 }

@@ -23,7 +23,8 @@ export type Context = {
   change: <T>(
     action: string,
     conferenceId: string | null,
-    work: (tx: Transaction) => Promise<T>,
+    work: (tx: Transaction, changeId: string) => Promise<T>,
+    more?: { undoes: string },
   ) => Promise<T>
 }
 
@@ -41,14 +42,18 @@ export function contextOf(
     caller,
     newId: isId ? requestKey.key.toLowerCase() : uuidv7(),
     version: endpoint.changes ? versionOf(req) : 0,
-    change: (action, conferenceId, work) =>
-      change(database, { accountId: caller?.id ?? null, action, conferenceId }, async (tx) => {
-        if (!requestKey) return work(tx)
-        await claimKey(tx, requestKey)
-        const result = await work(tx)
-        await keepAnswer(tx, requestKey, z.encode(endpoint.answer, result as never))
-        return result
-      }),
+    change: (action, conferenceId, work, more) =>
+      change(
+        database,
+        { accountId: caller?.id ?? null, action, conferenceId, ...more },
+        async (tx, changeId) => {
+          if (!requestKey) return work(tx, changeId)
+          await claimKey(tx, requestKey)
+          const result = await work(tx, changeId)
+          await keepAnswer(tx, requestKey, z.encode(endpoint.answer, result as never))
+          return result
+        },
+      ),
   }
 }
 
@@ -62,7 +67,7 @@ function keyOf(endpoint: Endpoint, req: Request, caller: Caller): RequestKey {
     key,
     accountId: caller.id,
     endpoint: `${endpoint.method} ${req.path}`,
-    bodyHash: hashOf(req.body),
+    bodyHash: hashOf(req.body ?? null),
   }
 }
 

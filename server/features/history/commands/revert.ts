@@ -1,0 +1,125 @@
+import type { Transaction } from '../../../database/database.ts'
+import { conflict } from '../../../http/errors.ts'
+import { changedColumns, type KeptRow } from '../rules.ts'
+import type { NetRow } from './net.ts'
+import { freePlaces } from './places.ts'
+import { currentRows, insertRows, removeRows, updateRows } from './rows.ts'
+import { type TableName, type TableShape, tables } from './tables.ts'
+
+type Change = { row: NetRow; now: KeptRow | null }
+
+/**
+ * Makes rows what they were before. Records that were added are hidden rather than removed, so that they can come
+ * back. Throws 409 when what the rows became has changed since, or is of a final intervention. Returns how many.
+ */
+export async function revert(
+  tx: Transaction,
+  shapes: Record<TableName, TableShape>,
+  rows: NetRow[],
+): Promise<number> {
+  const changes: Change[] = []
+  for (const table of tables) {
+    const own = rows.filter((row) => row.table === table)
+    if (own.length === 0) continue
+    const now = await currentRows(tx, table, shapes[table], own)
+    own.forEach((row, i) => {
+      changes.push({ row, now: now[i]! })
+    })
+  }
+  const hidden = new Set(changes.filter((change) => isHiding(shapes, change)).map(({ row }) => row.id))
+  // What hangs on a record that is hidden stays with it.
+  const due = changes.filter((change) => !hidden.has(change.row.id) || isHiding(shapes, change))
+  refuseChangedSince(due)
+  await refuseFinal(tx, due)
+
+  let count = 0
+  for (const table of [...tables].reverse())
+    count += await removeRows(tx, table, shapes[table], removedOf(shapes, due, table))
+  for (const table of tables) {
+    const patches = await freePlaces(tx, table, patchesOf(shapes, due, table))
+    count += await updateRows(tx, table, shapes[table], patches)
+    count += await insertRows(tx, table, shapes[table], addedOf(due, table))
+  }
+  return count
+}
+
+const of = (changes: Change[], table: TableName) => changes.filter(({ row }) => row.table === table)
+
+// A record of its own, which a deletion hides.
+const isHiding = (shapes: Record<TableName, TableShape>, { row: { table, before } }: Change) =>
+  before === null && shapes[table].columns.includes('deleted_at')
+
+const removedOf = (shapes: Record<TableName, TableShape>, changes: Change[], table: TableName) =>
+  of(changes, table)
+    .filter((change) => change.row.before === null && change.now !== null && !isHiding(shapes, change))
+    .map(({ now }) => now!)
+
+const addedOf = (changes: Change[], table: TableName) =>
+  of(changes, table)
+    .filter(({ row, now }) => row.after === null && now === null)
+    .map(({ row }) => row.before!)
+
+function patchesOf(shapes: Record<TableName, TableShape>, changes: Change[], table: TableName) {
+  return of(changes, table).flatMap((change) => {
+    const { row, now } = change
+    if (isHiding(shapes, change) && now) return now.deleted_at ? [] : [{ now, patch: hiding(now) }]
+    if (!row.before || !row.after || !now) return []
+    const patch = Object.fromEntries(
+      changedColumns(table, row.before, row.after)
+        .filter((column) => JSON.stringify(now[column]) !== JSON.stringify(row.before![column]))
+        .map((column) => [column, row.before![column]!]),
+    )
+    return Object.keys(patch).length > 0 ? [{ now, patch }] : []
+  })
+}
+
+const hiding = (now: KeptRow): KeptRow => ({
+  deleted_at: new Date().toISOString(),
+  ...('position' in now && 'session_id' in now ? { position: null } : {}),
+})
+
+// Where others have moved a row meanwhile, it stays where they put it.
+const movedByOthers = 'position'
+
+function refuseChangedSince(changes: Change[]) {
+  const issues = changes.flatMap(({ row, now }) => {
+    const path = `${row.type}/${row.id}`
+    if (row.after === null)
+      return now === null ? [] : [{ path, message: `${row.table} has been added again since` }]
+    if (now === null)
+      return row.before === null ? [] : [{ path, message: `${row.table} has been removed since` }]
+    return changedColumns(row.table, row.after, now)
+      .filter((column) => column !== movedByOthers && isTouched(row, column))
+      .map((column) => ({ path: `${path}.${column}`, message: 'Has been changed since' }))
+  })
+  if (issues.length > 0)
+    throw conflict(
+      'changed-since',
+      'What this change made has been changed since. Undo the later change first.',
+      issues.slice(0, 50),
+    )
+}
+
+const isTouched = ({ table, before, after }: NetRow, column: string) =>
+  before === null || changedColumns(table, before, after!).includes(column)
+
+// A final record changes by corrigendum only, unless it is its becoming final that is undone.
+async function refuseFinal(tx: Transaction, changes: Change[]) {
+  const ids = [...new Set(changes.filter(({ row }) => row.type === 'intervention').map(({ row }) => row.id))]
+  if (ids.length === 0) return
+  const final = await tx.intervention.findMany({
+    where: { id: { in: ids }, reviewState: 'final', deletedAt: null },
+    select: { id: true },
+  })
+  const becameFinal = (id: string) =>
+    changes.some(
+      ({ row: { table, id: of, before, after } }) =>
+        table === 'intervention' &&
+        of === id &&
+        before &&
+        before.review_state !== 'final' &&
+        after?.review_state === 'final',
+    )
+  if (final.some(({ id }) => !becameFinal(id)))
+    throw conflict('final', 'This record is final: it changes by a corrigendum, and is not undone.')
+}

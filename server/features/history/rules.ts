@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util'
+
+/** A row as history keeps it: its columns as JSON. */
+export type KeptRow = { [column: string]: Json }
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+// Kept by the database itself, and no work of anybody.
+const ownWork: Record<string, string[]> = {
+  intervention: ['sitting_rank', 'country_code', 'delegation_kind', 'duration_seconds'],
+}
+const everywhere = ['version', 'created_at', 'updated_at']
+
+/** The columns in which a row differs before and after, but for those that the database keeps by itself. */
+export function changedColumns(table: string, before: KeptRow, after: KeptRow): string[] {
+  const ignored = [...everywhere, ...(ownWork[table] ?? [])]
+  return Object.keys(after).filter(
+    (column) => !ignored.includes(column) && !isDeepStrictEqual(before[column], after[column]),
+  )
+}
+
+/** The columns of a row that were added or removed whole, and that somebody may want to read. */
+export const toldColumns = (table: string, row: KeptRow): string[] =>
+  Object.keys(row).filter(
+    (column) =>
+      column !== 'id' &&
+      row[column] !== null &&
+      ![...everywhere, ...(ownWork[table] ?? [])].includes(column) &&
+      !(Array.isArray(row[column]) && row[column].length === 0),
+  )
