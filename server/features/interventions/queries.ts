@@ -6,13 +6,13 @@ import type {
   listInterventions as listEndpoint,
 } from '#contract/interventions'
 import type { Database, Transaction } from '../../database/database.ts'
-import type { Prisma } from '../../database/generated/client.ts'
 import { countOf, totalOf } from '../../database/keyset.ts'
 import { notFound } from '../../http/errors.ts'
 import { hiddenConferences, type Looked, lookUp, missingSql, refuseMissing } from './queries/criteria.ts'
 import { allSql, keysetOf, pageSql } from './queries/page.ts'
 import { listedOf, type Row, rowsSql } from './queries/row.ts'
 import { tableOf } from './queries/table.ts'
+import { type WholeRow, wholeOf, wholeSql } from './queries/whole.ts'
 
 /**
  * One page of the interventions that a filter finds, with the total as asked for: page, total and what the
@@ -51,49 +51,15 @@ async function countAll(pool: Database['pool'], looked: Looked, count: Intervent
   return totalOf(count, rows[0]!.count)
 }
 
-const reference = { select: { id: true, kind: true, name: true, countryCode: true, acronym: true } } as const
-const brief = { select: { id: true, startedAt: true, delegation: reference } } as const
-
-/** One intervention with its texts, sources and replies. Throws 404 when there is none or it is hidden. */
+/** One intervention with its texts, sources and replies, in one statement. Throws 404 when there is none or it is hidden. */
 export async function getIntervention(
   tx: Transaction,
   id: string,
 ): Promise<z.output<typeof interventionAnswer>> {
-  const shown = await tx.intervention.count({
-    where: { id, deletedAt: null, conference: { deletedAt: null } },
-  })
-  const [row] = shown ? await tx.$queryRaw<Row[]>(rowsSql([id])) : []
+  const [row] = await tx.$queryRaw<WholeRow[]>(wholeSql(id))
   if (!row) throw notFound('intervention')
-  const more = await tx.intervention.findUniqueOrThrow({
-    where: { id },
-    select: {
-      note: true,
-      reviewedAt: true,
-      texts: { orderBy: [{ kind: 'asc' }, { language: 'asc' }] },
-      citations: { orderBy: [{ position: 'asc' }, { id: 'asc' }], include: { source: true } },
-      repliesTo: brief,
-      replies: {
-        ...brief,
-        where: { deletedAt: null },
-        orderBy: [{ sittingRank: 'asc' }, { position: 'asc' }],
-      },
-    },
-  })
-  return {
-    ...listedOf(row),
-    ...more,
-    repliesTo: more.repliesTo && briefOf(more.repliesTo),
-    replies: more.replies.map(briefOf),
-  }
+  return wholeOf(row)
 }
-
-type Brief = Prisma.InterventionGetPayload<typeof brief>
-
-const briefOf = ({ id, startedAt, delegation: { countryCode, acronym, ...delegation } }: Brief) => ({
-  id,
-  startedAt,
-  delegation: { ...delegation, code: countryCode ?? acronym },
-})
 
 /** Everything that criteria find, to be written as a file. Throws 400 when they name nothing that exists. */
 export async function interventionTable(tx: Transaction, criteria: InterventionCriteria) {

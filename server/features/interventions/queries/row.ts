@@ -41,6 +41,14 @@ export type Row = {
   sources: number
 }
 
+// As in the tree of themes; only asked where neither the theme nor its parent has a hue.
+const hueFurtherUp = Prisma.sql`(
+  WITH RECURSIVE up AS (
+    SELECT a.parent_id, a.hue FROM theme a WHERE a.id = above.parent_id
+    UNION ALL
+    SELECT a.parent_id, a.hue FROM up JOIN theme a ON a.id = up.parent_id WHERE up.hue IS NULL)
+  SELECT up.hue FROM up WHERE up.hue IS NOT NULL)`
+
 /** Rows of some ids in their order: one statement whatever their number, and the same text, so that its plan is kept. */
 export const rowsSql = (ids: string[]) => Prisma.sql`
   SELECT o.id, o.version, o.created_at, o.updated_at, o.conference_id, o.session_id,
@@ -57,7 +65,7 @@ export const rowsSql = (ids: string[]) => Prisma.sql`
       WHERE ig.intervention_id = o.id), '[]') AS groups,
     coalesce((
       SELECT json_agg(json_build_object('theme', json_build_object('id', t.id, 'name', t.name,
-          'hue', coalesce(t.hue, above.hue),
+          'hue', coalesce(t.hue, above.hue, ${hueFurtherUp}),
           'names', coalesce((SELECT json_object_agg(n.language, n.name) FROM theme_name n WHERE n.theme_id = t.id), '{}')),
         'stance', it.stance, 'passage', it.passage) ORDER BY it.position, t.name)
       FROM intervention_theme it JOIN theme t ON t.id = it.theme_id LEFT JOIN theme above ON above.id = t.parent_id
