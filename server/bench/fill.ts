@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import type pg from 'pg'
 
 const conferences = 20
@@ -24,6 +25,10 @@ export async function fill(client: pg.Client, rows: number) {
   await client.query(
     `CREATE TEMP TABLE sentence AS SELECT row_number() OVER () - 1 AS n, s FROM unnest($1::text[]) s`,
     [sentences()],
+  )
+  await client.query(
+    `CREATE TEMP TABLE name_part AS SELECT row_number() OVER () - 1 AS n, s FROM unnest($1::text[]) s`,
+    [nameParts()],
   )
   for (const statement of statements(rows, sessionsEach)) await client.query(statement)
   for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`)
@@ -59,6 +64,16 @@ function sentences() {
     .slice(0, 2000)
 }
 
+// Parts of names of those who spoke at the United Nations, in every script and accent they come in.
+function nameParts() {
+  const file = join(import.meta.dirname, '../test/fixtures/delegates/unga_speakers_s04_s45_s72.csv')
+  const names = parse(readFileSync(file), { columns: true, bom: true }) as {
+    'Name of Person Speaking': string
+  }[]
+  const parts = names.flatMap((row) => row['Name of Person Speaking'].split(/\s+/))
+  return [...new Set(parts)].filter((part) => part.length > 1 && !part.includes('.'))
+}
+
 const statements = (rows: number, sessionsEach: number) => [
   `INSERT INTO conference (id, slug, name, time_zone, starts_on, ends_on)
    SELECT pg_temp.id(1, c), 'conference-' || c, 'Conference ' || c, 'Asia/Ho_Chi_Minh', DATE '2000-01-01' + c * 400, DATE '2000-01-01' + c * 400 + 390
@@ -70,7 +85,10 @@ const statements = (rows: number, sessionsEach: number) => [
    SELECT pg_temp.id(3, c * 1000 + n), pg_temp.id(1, c), 'state', code, name
      FROM generate_series(0, ${conferences - 1}) c,
           (SELECT row_number() OVER (ORDER BY hashtextextended(code, 1)) - 1 AS n, code, name FROM country WHERE kind = 'member_state' LIMIT ${statesEach}) co`,
-  `INSERT INTO person (id, name) SELECT pg_temp.id(4, n), 'Person ' || n FROM generate_series(0, 49999) n`,
+  `INSERT INTO person (id, name)
+   SELECT pg_temp.id(4, n), (SELECT string_agg(p.s, ' ' ORDER BY k) FROM generate_series(1, 2 + n % 2) k
+       JOIN name_part p ON p.n = floor((SELECT count(*) FROM name_part) * pg_temp.chance(n * 4 + k, 15))::int)
+     FROM generate_series(0, 49999) n`,
   `INSERT INTO theme (id, parent_id, name, hue) SELECT pg_temp.id(5, n), NULL, 'Theme ' || n, n % 10 FROM generate_series(0, 11) n`,
   `INSERT INTO theme (id, parent_id, name) SELECT pg_temp.id(5, n), pg_temp.id(5, n % 12), 'Theme ' || n FROM generate_series(12, 59) n`,
   `INSERT INTO source (id, conference_id, title, url) SELECT pg_temp.id(6, c * 1000 + n), pg_temp.id(1, c), 'Source ' || n, 'https://example.org/' || c || '/' || n

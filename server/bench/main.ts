@@ -17,6 +17,7 @@ import { sessionSummaryTable } from '../features/sessions/queries.ts'
 import { benchFile, peakMemory } from './files.ts'
 import { fill } from './fill.ts'
 import { benchLists } from './lists.ts'
+import { benchPickers } from './pickers.ts'
 import { type Program, startProgram } from './program.ts'
 
 const { values } = parseArgs({
@@ -53,6 +54,8 @@ try {
   const program = await startProgram(server.url)
   try {
     await benchLists(client, (path) => asked(program, path), Number(values.rounds))
+    console.log('')
+    await benchPickers(client, (path) => asked(program, path), Math.min(Number(values.rounds), 100))
     const selectFor = (table: Table) => withLiterals(selectOf(table, false))
     const file = { client, ...program }
     console.log(`\nmemory of the server before the files: ${peakMemory(program.pid).toFixed(0)} MB at most`)
