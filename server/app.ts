@@ -2,6 +2,7 @@ import compression from 'compression'
 import express, { type Router } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
+import { cookieName } from './features/accounts/cookie.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { conferenceRoutes } from './features/conferences/routes.ts'
 import { countryRoutes } from './features/countries/routes.ts'
@@ -13,6 +14,7 @@ import { groupRoutes } from './features/groups/routes.ts'
 import { historyRoutes } from './features/history/routes.ts'
 import { instrumentRoutes } from './features/instruments/routes.ts'
 import { interventionRoutes } from './features/interventions/routes.ts'
+import { matchRoutes } from './features/matches/routes.ts'
 import { personRoutes } from './features/persons/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import { sourceRoutes } from './features/sources/routes.ts'
@@ -36,6 +38,7 @@ export const features: Served[] = [
   ...groupRoutes,
   ...historyRoutes,
   ...interventionRoutes,
+  ...matchRoutes,
   ...personRoutes,
   ...conferenceRoutes,
   ...figureRoutes,
@@ -78,7 +81,8 @@ export function createApp({ log, trustedProxies, publicUrl, client, watched, ...
 
 function apiRouter(house: House) {
   const router = express.Router()
-  const document = JSON.stringify(openApiDocument(features.map(({ endpoint }) => endpoint)))
+  const endpoints = features.map(({ endpoint }) => endpoint)
+  const document = JSON.stringify(openApiDocument(endpoints, cookieName(house.secure)))
   router.get('/openapi.json', (_req, res) => res.type('application/json').send(document))
   for (const served of features) served.mount(router, house)
   return router

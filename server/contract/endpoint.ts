@@ -25,6 +25,8 @@ export type Endpoint<
   answer: Answer
   /** Creates a record: needs an `Idempotency-Key` and answers 201. A UUIDv7 as key becomes the record's id. */
   creates: boolean
+  /** Where the record that it creates is read, when that is not below its own path: `/changes/:id`. */
+  location?: `/${string}/:id`
   /** Changes a record: needs its version in `If-Match`; an old one is answered 412 with the current record. */
   changes: boolean
   /** The media type of the file that it answers, instead of JSON. */
@@ -39,6 +41,7 @@ type Definition<Params, Query, Body, Answer> = Pick<Endpoint, 'method' | 'path' 
   body?: Body
   answer?: Answer
   creates?: boolean
+  location?: Endpoint['location']
   changes?: boolean
   file?: string
 }

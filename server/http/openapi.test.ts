@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { features } from '../app.ts'
+import { openHouse } from '../features/accounts/test-house.ts'
 import { type Api, startApi } from '../test/api.ts'
 
 let api: Api
@@ -19,6 +20,18 @@ const operations = () =>
   )
 
 describe('the OpenAPI document', () => {
+  it('names the cookie that a sign-in is answered with, over https and without', async () => {
+    for (const secure of [true, false]) {
+      const house = await openHouse({ secure })
+      await house.account('reader', 'mai@example.org')
+      const browser = house.browser()
+      await browser.signIn('mai@example.org')
+      const { session } = (await browser.get('/openapi.json')).body.components.securitySchemes
+      expect(session).toEqual({ type: 'apiKey', in: 'cookie', name: browser.cookie()!.split('=')[0] })
+      await house.close()
+    }
+  })
+
   it('has every endpoint once', () => {
     const described = operations().map(({ path, method }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`)
     expect(described.sort()).toEqual(

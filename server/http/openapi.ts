@@ -4,8 +4,8 @@ import { problem } from '../contract/problem.ts'
 
 type Schema = Record<string, unknown>
 
-/** Describes the endpoints as an OpenAPI 3.1 document; nothing in it is written by hand. */
-export function openApiDocument(endpoints: Endpoint[]) {
+/** Describes the endpoints as an OpenAPI 3.1 document, signed in by a cookie; nothing in it is written by hand. */
+export function openApiDocument(endpoints: Endpoint[], cookie: string) {
   const paths: Record<string, Record<string, object>> = {}
   const schemas: Record<string, Schema> = {}
   const described = (schema: z.ZodType) => schemaOf(schema, schemas)
@@ -26,7 +26,7 @@ export function openApiDocument(endpoints: Endpoint[]) {
     paths,
     components: {
       schemas,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-rostrum' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookie } },
     },
   }
 }

@@ -112,6 +112,7 @@ function send(res: Parameters<RequestHandler>[1], endpoint: Endpoint, answer: un
     delete res.req.headers['if-none-match']
   }
   res.setHeader('Cache-Control', 'private, no-cache')
-  if (endpoint.creates && id) res.setHeader('Location', `${endpoint.path.replace(/\/:.*$/, '')}/${id}`)
-  res.status(endpoint.creates ? 201 : 200).json(answer)
+  const { creates, path, location = `${path}/:id` } = endpoint
+  if (creates && id) res.setHeader('Location', location.replace(':id', id))
+  res.status(creates ? 201 : 200).json(answer)
 }

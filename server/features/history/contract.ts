@@ -90,6 +90,7 @@ export const undoChange = endpoint({
   summary: 'Undo a change, of an undoing too; refused where what it made has changed since',
   access: 'editor',
   creates: true,
+  location: '/changes/:id',
   params: byId,
   answer: change,
 })
@@ -110,6 +111,7 @@ export const restoreRecord = endpoint({
   summary: 'Bring one record back to what it was right after one of its changes',
   access: 'editor',
   creates: true,
+  location: '/changes/:id',
   params: z.object({ type: recordType, id }),
   body: z.object({ changeId: id }),
   answer: change,

@@ -147,6 +147,7 @@ export const createTreatyAction = endpoint({
   summary: 'Record an act on an instrument',
   access: 'editor',
   creates: true,
+  location: '/instruments/actions/:id',
   params: byId,
   body: treatyActionInput,
   answer: treatyAction,
