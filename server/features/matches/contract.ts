@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { endpoint, id, searchText } from '#contract'
+
+export const matchTypes = ['conference', 'session', 'delegation', 'person', 'theme', 'intervention'] as const
+
+/** A record that what was typed may mean. */
+export const match = z
+  .object({
+    type: z.enum(matchTypes),
+    id,
+    name: z.string(),
+    code: z.string().nullable().meta({ description: 'Of a delegation: what stands on its name plate' }),
+    detail: z
+      .string()
+      .nullable()
+      .meta({ description: 'Tells two of the same name apart: day, delegation, place' }),
+    conferenceId: id.nullable(),
+  })
+  .meta({ id: 'Match' })
+
+export const listMatches = endpoint({
+  method: 'get',
+  path: '/matches',
+  summary: 'Find any record by name, to go there: up to six of each kind; accents and aliases forgiven',
+  access: 'reader',
+  query: z.object({
+    q: searchText,
+    conference: id
+      .optional()
+      .meta({ description: 'Sessions, delegations and interventions of this one only' }),
+  }),
+  answer: z.object({ items: z.array(match) }),
+})
