@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Api, startApi } from '../../test/api.ts'
+import { beforeHistory, inOrder } from '../../test/in-order.ts'
 import { statements } from '../../test/statements.ts'
 
 let api: Api
@@ -164,6 +165,27 @@ describe('an act', () => {
     ])
     expect((await editor.post(`${path}/restore`)).body).toEqual(back.body)
     expect((await editor.post(`/instruments/actions/${uuidv7()}/restore`)).status).toBe(404)
+  })
+
+  it('is never that of a delegation which is hidden at the same moment', async () => {
+    const niger = await api.make.delegation(conference.id, { countryCode: 'NER' })
+    const mali = await api.make.delegation(conference.id, { countryCode: 'MLI' })
+    const hide = ({ id }: { id: string }) => api.as('editor').delete(`/delegations/${id}`, 1)
+    const sign = ({ id }: { id: string }) => record({ delegationId: id, participantName: id })
+    const hiddenFirst = await inOrder(
+      api.database,
+      beforeHistory,
+      () => hide(niger),
+      () => sign(niger),
+    )
+    const signedFirst = await inOrder(
+      api.database,
+      beforeHistory,
+      () => sign(mali),
+      () => hide(mali),
+    )
+    expect(hiddenFirst.map(({ status }) => status)).toEqual([204, 422])
+    expect(signedFirst.map(({ status }) => status)).toEqual([201, 409])
   })
 
   it('comes back only when its delegation and its sources are shown', async () => {

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Api, type Reply, startApi } from '../../test/api.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Api, startApi } from '../../test/api.ts'
+import { beforeHistory, inOrder } from '../../test/in-order.ts'
 import { statements } from '../../test/statements.ts'
 
 let api: Api
@@ -47,43 +48,13 @@ const record = (body: object) =>
   api.as('editor').post('/interventions', { sessionId: session.id, delegationId: delegation.id, ...body })
 const hide = ({ path }: Named) => api.as('editor').delete(path, 1)
 
-/** How many connections wait for a lock that another holds. */
-async function waiting() {
-  const { rows } = await api.database.pool.query<{ count: number }>(
-    `SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-  )
-  return rows[0]!.count
-}
-
-/**
- * What two requests are answered, of which the second comes while the first stands before the lock that is given,
- * with everything that it has checked and held, and nothing committed.
- */
-async function inOrder(lock: string, first: () => Promise<Reply>, second: () => Promise<Reply>) {
-  const gate = await api.database.pool.connect()
-  try {
-    await gate.query(`BEGIN; ${lock}`)
-    const one = first()
-    await vi.waitFor(async () => expect(await waiting()).toBe(1), 5000)
-    let answered = false
-    const two = second().finally(() => {
-      answered = true
-    })
-    await vi.waitFor(async () => expect(answered || (await waiting()) === 2).toBe(true), 5000)
-    await gate.query('COMMIT')
-    return await Promise.all([one, two])
-  } finally {
-    gate.release()
-  }
-}
-
-const beforeHistory = 'LOCK TABLE change_row IN SHARE MODE'
 const beforePlace = () => `SELECT FROM session WHERE id = '${session.id}' FOR NO KEY UPDATE`
 
 describe('what an intervention names is never hidden under it', () => {
   it.each(Object.keys(kinds))('when a %s is hidden first, it is named no more', async (kind) => {
     const named = await kinds[kind]!()
     const [hidden, recorded] = await inOrder(
+      api.database,
       beforeHistory,
       () => hide(named),
       () => record(named.body),
@@ -96,6 +67,7 @@ describe('what an intervention names is never hidden under it', () => {
     const named = await kinds[kind]!()
     if ('sessionId' in named.body) session.id = named.body.sessionId as string
     const [recorded, hidden] = await inOrder(
+      api.database,
       beforePlace(),
       () => record(named.body),
       () => hide(named),
@@ -111,6 +83,7 @@ describe('what an intervention names is never hidden under it', () => {
       const there = await api.make.session(conference.id)
       const { id } = await api.make.intervention(there, delegation)
       const [changed, hidden] = await inOrder(
+        api.database,
         beforePlace(),
         () => api.as('editor').patch(`/interventions/${id}`, 1, { sessionId: session.id, ...named.body }),
         () => hide(named),
@@ -123,6 +96,7 @@ describe('what an intervention names is never hidden under it', () => {
     const { id } = await api.make.intervention(session, delegation)
     const named = { path: `/interventions/${id}`, body: { repliesToId: id }, field: 'repliesToId' }
     const [hidden, recorded] = await inOrder(
+      api.database,
       beforeHistory,
       () => hide(named),
       () => record({ ...named.body, kind: 'right_of_reply' }),
@@ -163,6 +137,7 @@ describe('a hidden intervention comes back', () => {
     const { id } = (await record(named.body)).body
     await api.as('editor').delete(`/interventions/${id}`, 1)
     const [restored, hidden] = await inOrder(
+      api.database,
       beforePlace(),
       () => api.as('editor').post(`/interventions/${id}/restore`),
       () => hide(named),

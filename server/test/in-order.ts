@@ -1,0 +1,40 @@
+import { expect, vi } from 'vitest'
+import type { Database } from '../database/database.ts'
+import type { Reply } from './api.ts'
+
+/** A lock at which every change stands when it has written its first row. */
+export const beforeHistory = 'LOCK TABLE change_row IN SHARE MODE'
+
+/**
+ * What two requests are answered, of which the second comes while the first stands at a lock, given as SQL, with
+ * everything that it has checked and held and nothing committed.
+ */
+export async function inOrder(
+  { pool }: Pick<Database, 'pool'>,
+  lock: string,
+  first: () => Promise<Reply>,
+  second: () => Promise<Reply>,
+): Promise<[Reply, Reply]> {
+  const gate = await pool.connect()
+  const waiting = async () => {
+    const { rows } = await pool.query<{ count: number }>(
+      `SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+    return rows[0]!.count
+  }
+  try {
+    await gate.query(`BEGIN; ${lock}`)
+    const one = first()
+    await vi.waitFor(async () => expect(await waiting()).toBe(1), 10_000)
+    let isAnswered = false
+    const two = second().finally(() => {
+      isAnswered = true
+    })
+    await vi.waitFor(async () => expect(isAnswered || (await waiting()) === 2).toBe(true), 10_000)
+    await gate.query('COMMIT')
+    return await Promise.all([one, two])
+  } finally {
+    await gate.query('ROLLBACK')
+    gate.release()
+  }
+}
