@@ -45,6 +45,10 @@ export const change = z
       .meta({ description: 'Who; null: the program itself' }),
     undoes: id.nullable().meta({ description: 'The change that this one undid' }),
     isUndone: z.boolean(),
+    undoneBy: z
+      .object({ id, name: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'The change that undid it, and whose that was' }),
     records: z.array(recordReference).meta({ description: 'The first three records it touched' }),
     recordCount: z.int(),
   })
@@ -69,10 +73,21 @@ export const listChanges = endpoint({
     account: id.optional(),
     recordType: recordType.optional(),
     action: line(60).optional(),
-    from: day.optional(),
+    from: day
+      .optional()
+      .meta({ description: 'First day: of the conference where one is named, else in UTC' }),
     to: day.optional(),
   }),
   answer: pageOf(change),
+})
+
+export const listAuthors = endpoint({
+  method: 'get',
+  path: '/changes/authors',
+  summary: 'List who has changed something, by name',
+  access: 'editor',
+  query: z.object({ conference: id.optional() }),
+  answer: z.object({ items: z.array(z.object({ id, name: z.string() })) }),
 })
 
 export const getChange = endpoint({

@@ -108,6 +108,22 @@ describe('the history of a record', () => {
     }
   })
 
+  it('is asked for by the days of the conference, and says who is in it', async () => {
+    const here = await api.make.conference({ timeZone: 'Pacific/Kiritimati' })
+    await editor().post('/delegations', { conferenceId: here.id, name: 'UNODC', kind: 'un_entity' })
+    const { items } = (await editor().get(`/changes?conference=${here.id}`)).body
+    const [{ at }] = items
+    const day = new Date(Date.parse(at) + 14 * 3_600_000).toISOString().slice(0, 10)
+    const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+    const count = async (days: string) =>
+      (await editor().get(`/changes?conference=${here.id}&${days}`)).body.items.length
+    expect(await count(`from=${day}&to=${day}`)).toBe(items.length)
+    expect(await count(`to=${before}`)).toBe(0)
+    const { body } = await editor().get(`/changes/authors?conference=${here.id}`)
+    expect(body.items).toEqual([{ id: api.accounts.editor.id, name: api.accounts.editor.name }])
+    expect((await api.as('reader').get('/changes/authors')).status).toBe(403)
+  })
+
   it('is neither changed nor deleted by the role that the program runs under', async () => {
     for (const statement of [
       "UPDATE change SET action = 'x'",
@@ -162,7 +178,9 @@ describe('undoing', () => {
     const theme = await api.make.theme()
     const { body: made } = await record({ themes: [{ themeId: theme.id }], summary: 'whole' })
     const undone = await undo(await lastChange(made.id))
-    expect(undone.body).toMatchObject({ action: 'history.undo', isUndone: false })
+    expect(undone.body).toMatchObject({ action: 'history.undo', isUndone: false, undoneBy: null })
+    const { body: what } = await editor().get(`/changes/${undone.body.undoes}`)
+    expect(what.undoneBy).toEqual({ id: undone.body.id, name: api.accounts.editor.name })
     expect((await editor().get(`/interventions/${made.id}`)).status).toBe(404)
     expect((await undo(undone.body.id)).status).toBe(201)
     const { body: again } = await editor().get(`/interventions/${made.id}`)

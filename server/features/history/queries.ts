@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Paging } from '#contract'
 import type {
+  listAuthors as authorsEndpoint,
   changeDetail,
   change as changeOf,
   listChanges as listEndpoint,
@@ -22,9 +23,12 @@ type ChangeDetail = z.output<typeof changeDetail>
 
 const columns = sql`ch.id, ch.at, ch.action, ch.conference_id AS "conferenceId", ch.undoes_id AS undoes,
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name) END AS account,
-  is_undone(ch.id) AS "isUndone", touched.records, touched."recordCount"`
+  is_undone(ch.id) AS "isUndone", undoing.one AS "undoneBy", touched.records, touched."recordCount"`
 
 const from = sql`change ch LEFT JOIN account a ON a.id = ch.account_id
+  LEFT JOIN LATERAL (SELECT json_build_object('id', u.id, 'name', by.name) AS one
+    FROM change u LEFT JOIN account by ON by.id = u.account_id
+   WHERE u.undoes_id = ch.id AND NOT is_undone(u.id) ORDER BY u.sequence DESC LIMIT 1) undoing ON TRUE
   CROSS JOIN LATERAL (SELECT count(*)::int AS "recordCount",
       coalesce(json_agg(json_build_object('type', r.record_type, 'id', r.record_id, 'name', NULL) ORDER BY r.first)
         FILTER (WHERE r.nth <= 3), '[]') AS records
@@ -47,12 +51,17 @@ export async function listChanges(
   }: z.output<typeof listEndpoint.query>,
 ): Promise<z.output<typeof listEndpoint.answer>> {
   await checkConferenceFilter(tx, conference)
+  const zone = conference
+    ? sql`(SELECT time_zone FROM conference WHERE id = ${conference}::uuid)`
+    : sql`'UTC'`
   const where = [
     conference ? sql`ch.conference_id = ${conference}::uuid` : sql`TRUE`,
     account ? sql`ch.account_id = ${account}::uuid` : sql`TRUE`,
     action ? sql`ch.action LIKE ${`${action.replace(/[\\%_]/g, '\\$&')}%`}` : sql`TRUE`,
-    first ? sql`ch.at >= ${first}` : sql`TRUE`,
-    to ? sql`ch.at < ${new Date(to.getTime() + 86_400_000)}` : sql`TRUE`,
+    first ? sql`ch.at >= ${first.toISOString().slice(0, 10)}::timestamp AT TIME ZONE ${zone}` : sql`TRUE`,
+    to
+      ? sql`ch.at < (${to.toISOString().slice(0, 10)}::timestamp + interval '1 day') AT TIME ZONE ${zone}`
+      : sql`TRUE`,
     recordType
       ? sql`EXISTS (SELECT FROM change_row r WHERE r.change_id = ch.id AND r.record_type = ${recordType})`
       : sql`TRUE`,
@@ -61,6 +70,19 @@ export async function listChanges(
     tx,
     await readPage<Change>(tx, { name: 'changes', columns, from, where, keys, descending: true }, paging),
   )
+}
+
+/** Everybody who has changed something, by name. Throws 400 for an unknown conference. */
+export async function listAuthors(
+  tx: Transaction,
+  conference: string | undefined,
+): Promise<z.output<typeof authorsEndpoint.answer>> {
+  await checkConferenceFilter(tx, conference)
+  const of = conference ? sql`ch.conference_id = ${conference}::uuid` : sql`TRUE`
+  const items = await tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT a.id, a.name FROM account a
+     WHERE EXISTS (SELECT FROM change ch WHERE ch.account_id = a.id AND ${of}) ORDER BY lower(a.name), a.id`
+  return { items }
 }
 
 /** The changes of one record, the newest first, with what became of its rows. Throws 404 when it has no history. */

@@ -6,6 +6,9 @@ import * as queries from './queries.ts'
 
 export const historyRoutes: Served[] = [
   serve(contract.listChanges, ({ query }, { database }) => queries.listChanges(database.prisma, query)),
+  serve(contract.listAuthors, ({ query }, { database }) =>
+    queries.listAuthors(database.prisma, query.conference),
+  ),
   serve(contract.getChange, ({ params }, { database }) => queries.getChange(database.prisma, params.id)),
   serve(contract.undoChange, ({ params }, context) => commands.undoChange(context, params.id)),
   serve(contract.listRecordChanges, ({ params, query }, { database }) =>
