@@ -9,3 +9,15 @@ export const navigation = [
   { to: '/conferences/$conferenceId/sources', name: 'sources', isExact: false },
   { to: '/conferences/$conferenceId/instruments', name: 'instruments', isExact: false },
 ] as const
+
+/** The letter after G that goes to each section. */
+export const goKeys: Record<(typeof navigation)[number]['name'], string> = {
+  overview: 'o',
+  sessions: 's',
+  interventions: 'i',
+  delegations: 'd',
+  persons: 'p',
+  themes: 't',
+  sources: 'r',
+  instruments: 'n',
+}

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { ShortcutsProvider } from '#ui/shortcuts'
 import { applyLook } from '../features/accounts/public/look.ts'
 import { useAccount } from '../features/accounts/public/session.ts'
 import { SignInAgain } from '../features/accounts/public/sign-in-again.tsx'
@@ -7,7 +8,7 @@ import { OfflineBanner } from './offline-banner.tsx'
 import { TopBar } from './top-bar.tsx'
 
 export function SignedInFrame() {
-  const { language, colorScheme, density } = useAccount()
+  const { language, colorScheme, density, singleKeys } = useAccount()
   useEffect(() => {
     // An account that never chose keeps what this device shows.
     const chosen = { language, colorScheme, density }
@@ -15,11 +16,11 @@ export function SignedInFrame() {
     applyLook(Object.fromEntries(said))
   }, [language, colorScheme, density])
   return (
-    <>
+    <ShortcutsProvider hasSingleKeys={singleKeys}>
       <TopBar />
       <OfflineBanner />
       <Outlet />
       <SignInAgain />
-    </>
+    </ShortcutsProvider>
   )
 }

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { AppKeys } from './app-keys.tsx'
 import { ConferenceSwitcher } from './conference-switcher.tsx'
 import { navigation } from './navigation.ts'
 import { UserMenu } from './user-menu.tsx'
@@ -19,6 +20,7 @@ export function TopBar() {
             <span aria-hidden="true">R</span>
           </Link>
           <ConferenceSwitcher conferenceId={conferenceId} />
+          <AppKeys />
           <UserMenu />
         </div>
         {conferenceId && (

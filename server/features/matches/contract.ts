@@ -31,3 +31,5 @@ export const listMatches = endpoint({
   }),
   answer: z.object({ items: z.array(match) }),
 })
+
+export type Match = z.output<typeof match>

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '#ui/dialog'
+import { Keys } from '#ui/keys'
+import { useShortcuts } from '#ui/shortcuts'
+import './keys-dialog.css'
+
+/** The keys that work on this screen, by group. */
+export function KeysDialog({
+  isOpen,
+  onClose,
+  areOff,
+}: {
+  isOpen: boolean
+  onClose: () => void
+  areOff: boolean
+}) {
+  const { t } = useTranslation('app')
+  const shortcuts = useShortcuts()
+  const groups = [...new Set(shortcuts.map(({ group }) => group))]
+  return (
+    <Dialog title={t('keys.title')} isOpen={isOpen} onClose={onClose} width="36rem">
+      {areOff && <p className="muted">{t('keys.off')}</p>}
+      <div className="keys-groups">
+        {groups.map((group) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <dl className="keys-list">
+              {latest(shortcuts.filter((shortcut) => shortcut.group === group)).map(({ keys, label }) => (
+                <div key={keys}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <Keys keys={keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+// Where two wait for the same key, the newest gets it.
+const latest = <S extends { keys: string }>(shortcuts: S[]) => [
+  ...new Map(shortcuts.map((shortcut) => [shortcut.keys, shortcut])).values(),
+]

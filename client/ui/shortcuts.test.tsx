@@ -1,0 +1,61 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { ShortcutsProvider, useShortcut } from './shortcuts.tsx'
+
+function Keys({ on }: { on: Record<string, () => void> }) {
+  return Object.entries(on).map(([keys, act]) => <Key key={keys} keys={keys} act={act} />)
+}
+function Key({ keys, act }: { keys: string; act: () => void }) {
+  useShortcut(keys, keys, 'test', act)
+  return null
+}
+
+function show(on: Record<string, () => void>, hasSingleKeys = true, children: React.ReactNode = null) {
+  return render(
+    <ShortcutsProvider hasSingleKeys={hasSingleKeys}>
+      <Keys on={on} />
+      <input aria-label="field" />
+      {children}
+    </ShortcutsProvider>,
+  )
+}
+const press = (key: string, more: object = {}, at: Element = document.body) =>
+  act(() => void fireEvent.keyDown(at, { key, ...more }))
+
+it('fires a key, and one after another', () => {
+  const go = vi.fn()
+  const create = vi.fn()
+  show({ 'g s': go, c: create })
+  press('c')
+  press('g')
+  press('s')
+  press('s')
+  expect([create.mock.calls.length, go.mock.calls.length]).toEqual([1, 1])
+})
+
+it('never fires single keys while somebody types or composes, nor under a dialog', () => {
+  const create = vi.fn()
+  const { rerender } = show({ c: create })
+  press('c', {}, screen.getByLabelText('field'))
+  press('c', { isComposing: true })
+  press('Process')
+  rerender(
+    <ShortcutsProvider hasSingleKeys>
+      <Keys on={{ c: create }} />
+      <div role="dialog" />
+    </ShortcutsProvider>,
+  )
+  press('c')
+  expect(create).not.toHaveBeenCalled()
+})
+
+it('keeps keys with Ctrl or Command when single keys are off, in fields too', () => {
+  const palette = vi.fn()
+  const create = vi.fn()
+  show({ 'mod+k': palette, c: create }, false)
+  press('c')
+  press('k', { ctrlKey: true }, screen.getByLabelText('field'))
+  press('k', { metaKey: true })
+  press('k', { ctrlKey: true, shiftKey: true })
+  expect([palette.mock.calls.length, create.mock.calls.length]).toEqual([2, 0])
+})

@@ -1,0 +1,112 @@
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
+
+/** Keys and what they do. `mod+k` is Ctrl or Command with K; `g s` is one after the other; others are single keys. */
+export type Shortcut = { keys: string; label: string; group: string; act: () => void }
+
+type Registry = {
+  add: (shortcut: Shortcut) => () => void
+  all: () => readonly Shortcut[]
+  subscribe: (listener: () => void) => () => void
+}
+
+function makeRegistry(): Registry {
+  let shortcuts: readonly Shortcut[] = []
+  const listeners = new Set<() => void>()
+  const set = (next: readonly Shortcut[]) => {
+    shortcuts = next
+    for (const listener of listeners) listener()
+  }
+  return {
+    add(shortcut) {
+      set([...shortcuts, shortcut])
+      return () => set(shortcuts.filter((one) => one !== shortcut))
+    },
+    all: () => shortcuts,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+const Shortcuts = createContext<Registry | null>(null)
+
+/** How long the second key of two may take. */
+const patienceMs = 1500
+
+type ProviderProps = { hasSingleKeys: boolean; children: ReactNode }
+
+/**
+ * Listens for the keys of everything inside. Keys without Ctrl or Command can be switched off; they never fire
+ * while somebody types or composes, nor under an open dialog or menu.
+ */
+export function ShortcutsProvider({ hasSingleKeys, children }: ProviderProps) {
+  const registry = useMemo(makeRegistry, [])
+  const begun = useRef({ key: '', at: 0 })
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const wanted = pressed(event)
+      if (event.defaultPrevented || event.repeat || !wanted) return
+      const isSingle = !wanted.startsWith('mod+')
+      if (isSingle && (!hasSingleKeys || isTyping(event) || isCovered())) return
+      const { key, at } = begun.current
+      const pair = isSingle && event.timeStamp - at < patienceMs ? `${key} ${wanted}` : ''
+      // The newest wins: a panel over a list, a list over the app.
+      const found = registry.all().findLast(({ keys }) => keys === pair || keys === wanted)
+      begun.current = isSingle && !found ? { key: wanted, at: event.timeStamp } : { key: '', at: 0 }
+      if (!found) return
+      event.preventDefault()
+      found.act()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [registry, hasSingleKeys])
+  return <Shortcuts value={registry}>{children}</Shortcuts>
+}
+
+/** Gives a key something to do as long as the caller is on the screen. Without a provider nothing happens. */
+export function useShortcut(keys: string, label: string, group: string, act: () => void, isOn = true) {
+  const registry = useContext(Shortcuts)
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    if (!registry || !isOn) return
+    return registry.add({ keys, label, group, act: () => latest.current() })
+  }, [registry, keys, label, group, isOn])
+}
+
+const none: readonly Shortcut[] = []
+
+/** Every shortcut that works on this screen now. */
+export function useShortcuts(): readonly Shortcut[] {
+  const registry = useContext(Shortcuts)
+  return useSyncExternalStore(
+    (listener) => registry?.subscribe(listener) ?? (() => {}),
+    () => registry?.all() ?? none,
+  )
+}
+
+function pressed(event: KeyboardEvent): string {
+  if (event.isComposing || event.key === 'Process' || event.key === 'Dead' || event.altKey) return ''
+  const isMod = event.ctrlKey || event.metaKey
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  return isMod ? (event.shiftKey ? '' : `mod+${key}`) : key
+}
+
+const isTyping = ({ target }: KeyboardEvent) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.closest('input, textarea, select, [role="combobox"], [role="textbox"]') !== null)
+
+const isCovered = () =>
+  document.querySelector(
+    '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]:popover-open',
+  ) !== null
