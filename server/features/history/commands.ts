@@ -9,7 +9,7 @@ import { getBareChange } from './queries.ts'
 
 /**
  * Undoes a change, of an undoing too, as a change of its own. Throws 404 when there is none, 409 when it stands
- * undone, when what it made has changed since, and for final records.
+ * undone, when what it made has changed since, and for final records but for what one did to them oneself.
  */
 export async function undoChange(context: Context, id: string) {
   const change = await getBareChange(context.database.prisma, id)
@@ -19,7 +19,8 @@ export async function undoChange(context: Context, id: string) {
     async (tx, changeId) => {
       await refuseTwice(tx, id, changeId)
       const shapes = await tableShapes(tx)
-      const count = await revert(tx, shapes, await netOfChange(tx, shapes, id))
+      const isOwn = change.account !== null && change.account.id === context.caller?.id
+      const count = await revert(tx, shapes, await netOfChange(tx, shapes, id), isOwn)
       if (count === 0) throw conflict('nothing-to-undo', 'Nothing of this change is left to undo.')
       return getBareChange(tx, changeId)
     },
@@ -44,7 +45,7 @@ export async function restoreRecord(
   const { conferenceId } = await getBareChange(prisma, point)
   return context.change('history.restore', conferenceId, async (tx, changeId) => {
     const shapes = await tableShapes(tx)
-    const count = await revert(tx, shapes, await netSince(tx, shapes, { type, id, changeId: point }))
+    const count = await revert(tx, shapes, await netSince(tx, shapes, { type, id, changeId: point }), false)
     if (count === 0) throw conflict('nothing-to-undo', 'The record is what it was then.')
     return getBareChange(tx, changeId)
   })

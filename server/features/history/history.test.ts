@@ -252,6 +252,22 @@ describe('undoing', () => {
     expect((await undo(edit)).status).toBe(201)
   })
 
+  it('brings nothing back whose delegation is hidden by now', async () => {
+    const delegation = await api.make.delegation(conference.id, { countryCode: 'MAR', name: 'Morocco' })
+    const { body: made } = await record({ delegationId: delegation.id })
+    await editor().delete(`/interventions/${made.id}`, 1)
+    const hidden = await lastChange(made.id)
+    expect((await editor().delete(`/delegations/${delegation.id}`, 1)).status).toBe(204)
+    const refused = await undo(hidden)
+    expect([refused.status, refused.body.code, refused.body.issues]).toEqual([
+      409,
+      'hidden',
+      [{ path: `delegation/${delegation.id}`, message: 'Is deleted' }],
+    ])
+    expect((await undo(await lastChange(delegation.id, 'delegation'))).status).toBe(201)
+    expect((await undo(hidden)).status).toBe(201)
+  })
+
   it('is for editors, and of changes that are there', async () => {
     const { body: made } = await record()
     const change = await lastChange(made.id)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, id, searchText } from '#contract'
+import { day, endpoint, id, searchText } from '#contract'
 
 export const matchTypes = ['conference', 'session', 'delegation', 'person', 'theme', 'intervention'] as const
 
@@ -13,7 +13,8 @@ export const match = z
     detail: z
       .string()
       .nullable()
-      .meta({ description: 'Tells two of the same name apart: day, delegation, place' }),
+      .meta({ description: 'Tells two of the same name apart: session, delegation, place' }),
+    heldOn: day.nullable().meta({ description: 'Of a session and what was said in it' }),
     conferenceId: id.nullable(),
   })
   .meta({ id: 'Match' })
@@ -32,4 +33,4 @@ export const listMatches = endpoint({
   answer: z.object({ items: z.array(match) }),
 })
 
-export type Match = z.output<typeof match>
+export type Match = z.input<typeof match>

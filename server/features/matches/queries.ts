@@ -43,6 +43,7 @@ export async function listMatches(
           name,
           code: null,
           detail: [place, startsOn.getUTCFullYear()].filter(Boolean).join(', '),
+          heldOn: null,
           conferenceId: id,
         }),
       ),
@@ -54,6 +55,7 @@ export async function listMatches(
           name,
           code,
           detail: null,
+          heldOn: null,
           conferenceId,
         }),
       ),
@@ -64,6 +66,7 @@ export async function listMatches(
           name,
           code: null,
           detail: places[0] ? [places[0].delegation.name, places[0].post].filter(Boolean).join(', ') : null,
+          heldOn: null,
           conferenceId: null,
         }),
       ),
@@ -78,7 +81,7 @@ const inShown = sql`JOIN conference c ON c.id = conference_id AND c.deleted_at I
 const sessionsNamed = (tx: Transaction, words: Typed, conference: string | undefined) => {
   const folded = sql`public.fold(concat_ws(' ', s.title, s.document_symbol))`
   return tx.$queryRaw<Match[]>`
-    SELECT 'session' AS type, s.id, s.title AS name, NULL AS code, s.held_on::text AS detail,
+    SELECT 'session' AS type, s.id, s.title AS name, NULL AS code, NULL AS detail, s.held_on AS "heldOn",
       s.conference_id AS "conferenceId"
     FROM session s ${inShown}
     WHERE s.deleted_at IS NULL AND ${conference ? sql`s.conference_id = ${conference}::uuid` : sql`TRUE`}
@@ -87,7 +90,7 @@ const sessionsNamed = (tx: Transaction, words: Typed, conference: string | undef
 }
 
 const themesNamed = (tx: Transaction, words: Typed) => tx.$queryRaw<Match[]>`
-  SELECT 'theme' AS type, t.id, t.name, NULL AS code, above.name AS detail, NULL AS "conferenceId"
+  SELECT 'theme' AS type, t.id, t.name, NULL AS code, above.name AS detail, NULL AS "heldOn", NULL AS "conferenceId"
   FROM theme t LEFT JOIN theme above ON above.id = t.parent_id
   WHERE t.deleted_at IS NULL AND t.merged_into_id IS NULL AND (${holds(sql`t.folded`, words)}
     OR EXISTS (SELECT FROM theme_name n WHERE n.theme_id = t.id AND ${holds(sql`public.fold(n.name)`, words)}))
@@ -107,7 +110,7 @@ async function interventionsOf(
        ORDER BY i.sitting_rank DESC, i.session_id DESC, i.position DESC LIMIT ${most}) i`
   return tx.$queryRaw<Match[]>`
     SELECT 'intervention' AS type, i.id, concat_ws(': ', d.name, coalesce(i.speaker_name, p.name)) AS name,
-      coalesce(d.country_code, d.acronym) AS code, concat_ws(', ', s.title, s.held_on::text) AS detail,
+      coalesce(d.country_code, d.acronym) AS code, s.title AS detail, s.held_on AS "heldOn",
       i.conference_id AS "conferenceId"
     FROM (SELECT DISTINCT ON (id) * FROM (${newest('person_id', personIds)} UNION ALL ${newest('delegation_id', delegationIds)}) found) i
     JOIN conference c ON c.id = i.conference_id AND c.deleted_at IS NULL

@@ -10,6 +10,7 @@ import { SearchField } from 'react-aria-components/SearchField'
 import { useTranslation } from 'react-i18next'
 import { listMatches, type Match, matchTypes } from '#contract/matches'
 import { Keys } from '#ui/keys'
+import { useFormat } from '#ui/use-format'
 import { call } from '../../../http/call.ts'
 import { useItems } from '../../../ui/use-items.ts'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
@@ -123,11 +124,13 @@ function Group({ heading, children }: { heading: string; children: ReactNode }) 
   )
 }
 
-function Words({ match: { type, name, code, detail } }: { match: Match }) {
+function Words({ match: { type, name, code, detail, heldOn } }: { match: Match }) {
+  const format = useFormat()
+  const told = [detail, heldOn && format.day(heldOn, 'short')].filter(Boolean).join(', ')
   return (
     <span className="option-words" dir="auto">
       {type === 'delegation' ? <NamePlate code={code} name={name} /> : name}
-      {detail && <span className="option-detail">{detail}</span>}
+      {told && <span className="option-detail">{told}</span>}
     </span>
   )
 }

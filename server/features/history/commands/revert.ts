@@ -3,19 +3,22 @@ import { conflict } from '../../../http/errors.ts'
 import { changedColumns, type KeptRow } from '../rules.ts'
 import type { NetRow } from './net.ts'
 import { freePlaces } from './places.ts'
+import { refuseHidden } from './references.ts'
 import { currentRows, insertRows, removeRows, updateRows } from './rows.ts'
 import { type TableName, type TableShape, tables } from './tables.ts'
 
 type Change = { row: NetRow; now: KeptRow | null }
 
 /**
- * Makes rows what they were before. Records that were added are hidden rather than removed, so that they can come
+ * Makes rows what they were before. Records that were added are hidden rather than removed, so that they cancome
  * back. Throws 409 when what the rows became has changed since, or is of a final intervention. Returns how many.
  */
 export async function revert(
   tx: Transaction,
   shapes: Record<TableName, TableShape>,
   rows: NetRow[],
+  /** Whether it is one's own act that is undone: then also what made a record final, or corrected it since. */
+  isOwn: boolean,
 ): Promise<number> {
   const changes: Change[] = []
   for (const table of tables) {
@@ -30,16 +33,21 @@ export async function revert(
   // What hangs on a record that is hidden stays with it.
   const due = changes.filter((change) => !hidden.has(change.row.id) || isHiding(shapes, change))
   refuseChangedSince(due)
-  await refuseFinal(tx, due)
+  await refuseFinal(tx, due, isOwn)
 
   let count = 0
+  const made: { table: TableName; row: KeptRow }[] = []
   for (const table of [...tables].reverse())
     count += await removeRows(tx, table, shapes[table], removedOf(shapes, due, table))
   for (const table of tables) {
     const patches = await freePlaces(tx, table, patchesOf(shapes, due, table))
+    const added = addedOf(due, table)
     count += await updateRows(tx, table, shapes[table], patches)
-    count += await insertRows(tx, table, shapes[table], addedOf(due, table))
+    count += await insertRows(tx, table, shapes[table], added)
+    const shown = patches.map(({ now, patch }) => ({ ...now, ...patch })).concat(added)
+    for (const row of shown) if (!row.deleted_at) made.push({ table, row })
   }
+  await refuseHidden(tx, made)
   return count
 }
 
@@ -103,23 +111,19 @@ function refuseChangedSince(changes: Change[]) {
 const isTouched = ({ table, before, after }: NetRow, column: string) =>
   before === null || changedColumns(table, before, after!).includes(column)
 
-// A final record changes by corrigendum only, unless it is its becoming final that is undone.
-async function refuseFinal(tx: Transaction, changes: Change[]) {
-  const ids = [...new Set(changes.filter(({ row }) => row.type === 'intervention').map(({ row }) => row.id))]
-  if (ids.length === 0) return
-  const final = await tx.intervention.findMany({
-    where: { id: { in: ids }, reviewState: 'final', deletedAt: null },
-    select: { id: true },
-  })
-  const becameFinal = (id: string) =>
-    changes.some(
-      ({ row: { table, id: of, before, after } }) =>
-        table === 'intervention' &&
-        of === id &&
-        before &&
-        before.review_state !== 'final' &&
-        after?.review_state === 'final',
-    )
-  if (final.some(({ id }) => !becameFinal(id)))
+// A final record changes by corrigendum only, unless it is one's own act that made it final, or a corrigendum of
+// one's own, that is undone. What changed other records too, such as a merge, took final ones with it and brings them back.
+async function refuseFinal(tx: Transaction, changes: Change[], isOwn: boolean) {
+  if (changes.some(({ row }) => row.type !== 'intervention')) return
+  const ids = [...new Set(changes.map(({ row }) => row.id))]
+  const final = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM intervention WHERE id = ANY(${ids}::uuid[]) AND review_state = 'final' AND deleted_at IS NULL`
+  const reopened = new Set(isOwn ? changes.filter(madeFinalOrCorrected).map(({ row }) => row.id) : [])
+  if (final.some(({ id }) => !reopened.has(id)))
     throw conflict('final', 'This record is final: it changes by a corrigendum, and is not undone.')
 }
+
+const madeFinalOrCorrected = ({ row: { table, before, after } }: Change) =>
+  table === 'corrigendum'
+    ? before === null
+    : table === 'intervention' && before?.review_state !== 'final' && after?.review_state === 'final'

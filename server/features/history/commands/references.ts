@@ -1,0 +1,52 @@
+import type { Transaction } from '../../../database/database.ts'
+import { Prisma } from '../../../database/generated/client.ts'
+import { conflict } from '../../../http/errors.ts'
+import type { KeptRow } from '../rules.ts'
+import type { TableName } from './tables.ts'
+
+const { raw } = Prisma
+
+// What a shown row may name only as long as that is shown.
+const named: Partial<Record<TableName, [column: string, table: string][]>> = {
+  session: [['conference_id', 'conference']],
+  delegation: [['conference_id', 'conference']],
+  delegate: [
+    ['delegation_id', 'delegation'],
+    ['person_id', 'person'],
+  ],
+  session_chair: [
+    ['delegation_id', 'delegation'],
+    ['person_id', 'person'],
+  ],
+  intervention: [
+    ['session_id', 'session'],
+    ['delegation_id', 'delegation'],
+    ['person_id', 'person'],
+  ],
+  intervention_theme: [['theme_id', 'theme']],
+  treaty_action: [['delegation_id', 'delegation']],
+  reported_figure: [['source_id', 'source']],
+  citation: [['source_id', 'source']],
+}
+
+const inOrder = ['conference', 'session', 'delegation', 'person', 'theme', 'source']
+
+/** Holds what rows name until the commit. Throws 409 when something of it is hidden. */
+export async function refuseHidden(tx: Transaction, rows: { table: TableName; row: KeptRow }[]) {
+  const wanted = rows.flatMap(({ table, row }) =>
+    (named[table] ?? []).flatMap(([column, of]) => (row[column] ? [{ of, id: row[column] as string }] : [])),
+  )
+  for (const table of inOrder) {
+    const ids = [...new Set(wanted.filter(({ of }) => of === table).map(({ id }) => id))].sort()
+    if (ids.length === 0) continue
+    const shown = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM ${raw(table)} WHERE id = ANY(${ids}::uuid[]) AND deleted_at IS NULL ORDER BY id FOR KEY SHARE`
+    const hidden = ids.filter((id) => !shown.some((one) => one.id === id))
+    if (hidden.length > 0)
+      throw conflict(
+        'hidden',
+        'What this would bring back belongs to something that was deleted since. Bring that back first.',
+        hidden.slice(0, 50).map((id) => ({ path: `${table}/${id}`, message: 'Is deleted' })),
+      )
+  }
+}
