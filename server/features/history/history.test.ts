@@ -79,6 +79,7 @@ describe('the history of a record', () => {
         ]),
       },
     ])
+    expect(second.rows.map(({ about }: never) => about)).toEqual([null, theme.id])
     expect(second.names).toMatchObject({
       [cuba.id]: 'Cuba',
       [vietNam.id]: 'Viet Nam',

@@ -146,8 +146,9 @@ async function detailed(
     of,
   )
   const values = found.flatMap(({ rows }) =>
-    rows.flatMap(({ record, fields }) => [
+    rows.flatMap(({ record, about, fields }) => [
       record.id,
+      about,
       ...fields.flatMap(({ before, after }) => [before, after]),
     ]),
   )

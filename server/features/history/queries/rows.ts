@@ -19,6 +19,22 @@ type Kept = {
 
 const most = 500
 
+// What a person tells the parts of one record apart by.
+const tellsApart: Record<string, string> = {
+  country_group_name: 'language',
+  country_group_member: 'country_code',
+  theme_name: 'language',
+  theme_mapping: 'concept',
+  session_chair: 'person_id',
+  agenda_item: 'title',
+  session_suspension: 'suspended_at',
+  intervention_group: 'group_id',
+  intervention_theme: 'theme_id',
+  intervention_text: 'language',
+  corrigendum: 'issued_on',
+  citation: 'source_id',
+}
+
 /** What became of the rows of some changes, up to 500 of each, and how many there are; of one record, where asked. */
 export async function rowsOf(
   tx: Transaction,
@@ -50,6 +66,7 @@ function told({ table, type, id, before, after }: Kept): RowChange {
     record: { type, id, name: null },
     part: table,
     act: before ? (after ? 'changed' : 'removed') : 'added',
+    about: tellsApart[table] ? String(row[tellsApart[table]] ?? '') || null : null,
     fields: columns.map((column) => ({
       name: camel(column),
       before: before?.[column] ?? null,
