@@ -4,6 +4,7 @@ import { Prisma } from './generated/client.ts'
 const { raw, empty } = Prisma
 
 type Kept =
+  | 'conference'
   | 'session'
   | 'delegation'
   | 'delegate'
@@ -51,4 +52,25 @@ export async function isShown(tx: Transaction, table: Kept, id: string): Promise
   const found = await tx.$queryRaw<unknown[]>`
     SELECT id FROM ${raw(table)} WHERE id = ${id}::uuid AND deleted_at IS NULL`
   return found.length === 1
+}
+
+type Merging = 'person' | 'delegation' | 'theme'
+
+/** A record as it stands when two are to become one. */
+export type Held = { id: string; version: number; isShown: boolean; mergedIntoId: string | null }
+
+/**
+ * Holds two records until the commit, shown or not, in the order of their ids, so that nothing new is hung on
+ * either; what others hang on them at this moment is waited for and then seen. Tells those that there are.
+ */
+export const holdBoth = (tx: Transaction, table: Merging, id: string, other: string): Promise<Held[]> =>
+  tx.$queryRaw<Held[]>`
+    SELECT id::text, version, deleted_at IS NULL AS "isShown", merged_into_id::text AS "mergedIntoId"
+      FROM ${raw(table)} WHERE id IN (${id}::uuid, ${other}::uuid) ORDER BY id FOR UPDATE`
+
+/** Where a record has gone by merging; its own id where it was not merged, or is not there. */
+export async function whereItWent(tx: Transaction, table: Merging, id: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ went: string }[]>`
+    SELECT merged_into_id::text AS went FROM ${raw(table)} WHERE id = ${id}::uuid AND merged_into_id IS NOT NULL`
+  return row?.went ?? id
 }

@@ -56,7 +56,7 @@ describe('a new record', () => {
       expect(made.status).toBe(201)
       const location = made.headers.get('location')!
       expect(location.endsWith(`/${made.body.id}`)).toBe(true)
-      const there = await api.as('administrator').get(location)
+      const there = await api.as('administrator').get(location.replace('/api/v1', ''))
       expect([there.status, there.body]).toMatchObject([200, made.body])
     },
   )

@@ -113,6 +113,6 @@ function send(res: Parameters<RequestHandler>[1], endpoint: Endpoint, answer: un
   }
   res.setHeader('Cache-Control', 'private, no-cache')
   const { creates, path, location = `${path}/:id` } = endpoint
-  if (creates && id) res.setHeader('Location', location.replace(':id', id))
+  if (creates && id) res.setHeader('Location', res.req.baseUrl + location.replace(':id', id))
   res.status(creates ? 201 : 200).json(answer)
 }

@@ -29,12 +29,9 @@ export const rowChange = z
     record: recordReference,
     part: z.string().meta({ description: 'The table: `intervention`, `intervention_theme`, …' }),
     act: z.enum(['added', 'changed', 'removed']),
-    about: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Which part: the id of its theme, the language of a text; null: the record itself',
-      }),
+    about: z.string().nullable().meta({
+      description: 'Which part: the id of its theme, the language of a text; null: the record itself',
+    }),
     fields: z.array(z.object({ name: z.string(), before: z.json(), after: z.json() })),
   })
   .meta({ id: 'RowChange' })

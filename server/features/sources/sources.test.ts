@@ -30,7 +30,7 @@ describe('recording', () => {
       note: text,
     }
     const made = await api.as('editor').post('/sources', body, { 'idempotency-key': id })
-    expect([made.status, made.headers.get('location')]).toEqual([201, `/sources/${id}`])
+    expect([made.status, made.headers.get('location')]).toEqual([201, `/api/v1/sources/${id}`])
     const { createdAt, updatedAt, ...rest } = made.body
     expect(rest).toEqual({ ...body, id, version: 1, citations: 0 })
     expect((await api.as('reader').get(`/sources/${id}`)).body).toEqual(made.body)

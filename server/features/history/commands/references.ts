@@ -1,10 +1,8 @@
 import type { Transaction } from '../../../database/database.ts'
-import { Prisma } from '../../../database/generated/client.ts'
+import { holdShown } from '../../../database/records.ts'
 import { conflict } from '../../../http/errors.ts'
 import type { KeptRow } from '../rules.ts'
 import type { TableName } from './tables.ts'
-
-const { raw } = Prisma
 
 // What a shown row may name only as long as that is shown.
 const named: Partial<Record<TableName, [column: string, table: string][]>> = {
@@ -29,7 +27,7 @@ const named: Partial<Record<TableName, [column: string, table: string][]>> = {
   citation: [['source_id', 'source']],
 }
 
-const inOrder = ['conference', 'session', 'delegation', 'person', 'theme', 'source']
+const inOrder = ['conference', 'session', 'delegation', 'person', 'theme', 'source'] as const
 
 /** Holds what rows name until the commit. Throws 409 when something of it is hidden. */
 export async function refuseHidden(tx: Transaction, rows: { table: TableName; row: KeptRow }[]) {
@@ -39,9 +37,8 @@ export async function refuseHidden(tx: Transaction, rows: { table: TableName; ro
   for (const table of inOrder) {
     const ids = [...new Set(wanted.filter(({ of }) => of === table).map(({ id }) => id))].sort()
     if (ids.length === 0) continue
-    const shown = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id::text FROM ${raw(table)} WHERE id = ANY(${ids}::uuid[]) AND deleted_at IS NULL ORDER BY id FOR KEY SHARE`
-    const hidden = ids.filter((id) => !shown.some((one) => one.id === id))
+    const shown = await holdShown(tx, table, ids)
+    const hidden = ids.filter((id) => !shown.has(id))
     if (hidden.length > 0)
       throw conflict(
         'hidden',

@@ -1,9 +1,13 @@
 import type { SessionChange } from '#contract/sessions'
 import { keepCitations } from '../../../database/citations.ts'
 import type { Transaction } from '../../../database/database.ts'
+import { Prisma } from '../../../database/generated/client.ts'
+import { holdShown } from '../../../database/records.ts'
 import { conflict, unprocessable } from '../../../http/errors.ts'
 import { checkCitations } from '../../sources/queries.ts'
 import { placesInOrder } from '../rules.ts'
+
+const { sql } = Prisma
 
 type Of = { id: string; conferenceId: string }
 
@@ -21,13 +25,21 @@ async function keepChairs(
   { id, conferenceId }: Of,
   chairs: NonNullable<SessionChange['chairs']>,
 ) {
+  const delegationIds = chairs.flatMap(({ delegationId }) => delegationId ?? [])
+  const delegations = await holdShown(
+    tx,
+    'delegation',
+    delegationIds,
+    sql`AND t.conference_id = ${conferenceId}::uuid`,
+  )
+  const persons = await holdShown(
+    tx,
+    'person',
+    chairs.map(({ personId }) => personId),
+  )
   for (const [i, { personId, delegationId }] of chairs.entries()) {
-    if (!(await tx.person.count({ where: { id: personId, deletedAt: null } })))
-      throw unprocessable(`chairs.${i}.personId`, 'There is no such person')
-    if (
-      delegationId &&
-      !(await tx.delegation.count({ where: { id: delegationId, conferenceId, deletedAt: null } }))
-    )
+    if (!persons.has(personId)) throw unprocessable(`chairs.${i}.personId`, 'There is no such person')
+    if (delegationId && !delegations.has(delegationId))
       throw unprocessable(`chairs.${i}.delegationId`, 'There is no such delegation at this conference')
     if (chairs.findIndex((chair) => chair.personId === personId) !== i)
       throw unprocessable(`chairs.${i}.personId`, 'Named twice')
