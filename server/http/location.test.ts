@@ -12,6 +12,7 @@ beforeAll(async () => {
   const { id: delegationId } = await api.make.delegation(conferenceId)
   const { id: sourceId } = await api.make.source(conferenceId)
   const { id: instrumentId } = await api.make.instrument(conferenceId)
+  const heard = await api.make.intervention({ id: sessionId, conferenceId }, { id: delegationId })
   const [undone, restored] = [await renamed(), await renamed()]
   const days = { startsOn: '2025-10-25', endsOn: '2025-10-26' }
   given = {
@@ -23,6 +24,10 @@ beforeAll(async () => {
     '/themes': ['/themes', { name: 'Sovereignty' }],
     '/sources': ['/sources', { conferenceId, title: 'Tin Tuc' }],
     '/interventions': ['/interventions', { sessionId, delegationId }],
+    '/interventions/bulk': [
+      '/interventions/bulk',
+      { conferenceId, ids: [heard.id], act: { kind: 'review', reviewState: 'checked' }, expected: 1 },
+    ],
     '/figures': ['/figures', { conferenceId, measure: 'statements', value: 19, sourceId }],
     '/instruments': ['/instruments', { conferenceId, name: 'Convention' }],
     '/instruments/:id/actions': [

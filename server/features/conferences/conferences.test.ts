@@ -229,9 +229,13 @@ describe('the overview', () => {
         { lacks: 'speaker', count: 0 },
         { lacks: 'start', count: 1 },
         { lacks: 'end', count: 1 },
+        { lacks: 'long', count: 1 },
+        { lacks: 'overlap', count: 0 },
         { lacks: 'theme', count: 2 },
         { lacks: 'summary', count: 2 },
         { lacks: 'source', count: 2 },
+        { lacks: 'capacity', count: 0 },
+        { lacks: 'registration', count: 0 },
       ],
     })
     expect(figures.map(({ value, counted }: Record<string, number>) => [value, counted])).toEqual([
@@ -248,6 +252,6 @@ describe('the overview', () => {
     const { id } = await api.make.conference()
     const { body } = await api.as('reader').get(`/conferences/${id}/overview`)
     expect(body).toMatchObject({ sessions: 0, interventions: 0, totalSpeakingSeconds: 0, figures: [] })
-    expect(body.incomplete.map(({ count }: { count: number }) => count)).toEqual([0, 0, 0, 0, 0, 0])
+    expect(body.incomplete.map(({ count }: { count: number }) => count)).toEqual(Array(10).fill(0))
   })
 })

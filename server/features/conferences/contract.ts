@@ -12,6 +12,7 @@ import {
   searchText,
 } from '#contract'
 import { reportedFigure } from '#contract/figures'
+import { sessionReference } from '#contract/sessions'
 
 const timeZone = z
   .string()
@@ -65,8 +66,28 @@ export const conference = z
   })
   .meta({ id: 'Conference' })
 
-/** What a record can lack; each is also a value of the filter `lacks` of interventions. */
-export const lacks = ['speaker', 'start', 'end', 'theme', 'summary', 'source'] as const
+/**
+ * What a record can lack; each is also a value of the filter `lacks` of interventions. `long`: an hour of the floor or
+ * more than that without an end; `overlap`: with another of its session; `capacity`: printed unlike the register;
+ * `registration`: its delegation is not registered.
+ */
+export const lacks = [
+  'speaker',
+  'start',
+  'end',
+  'long',
+  'overlap',
+  'theme',
+  'summary',
+  'source',
+  'capacity',
+  'registration',
+] as const
+
+const lackCounts = z
+  .array(z.object({ lacks: z.enum(lacks), count: z.int() }))
+  .meta({ description: 'How many interventions lack each' })
+const reviewCounts = z.object({ provisional: z.int(), checked: z.int(), final: z.int() })
 
 export const conferenceOverview = z
   .object({
@@ -81,11 +102,27 @@ export const conferenceOverview = z
     rightsOfReply: z.int(),
     pointsOfOrder: z.int(),
     signatures: z.int(),
-    reviewStates: z.object({ provisional: z.int(), checked: z.int(), final: z.int() }),
-    incomplete: z.array(z.object({ lacks: z.enum(lacks), count: z.int() })),
+    reviewStates: reviewCounts,
+    incomplete: lackCounts,
     figures: z.array(reportedFigure),
   })
   .meta({ id: 'ConferenceOverview' })
+
+export const incompleteRecord = z
+  .object({
+    total: z.int().meta({ description: 'How many interventions lack anything at all' }),
+    incomplete: lackCounts,
+    reviewStates: reviewCounts,
+    sessions: z.array(
+      z.object({
+        session: sessionReference,
+        total: z.int(),
+        incomplete: lackCounts,
+        reviewStates: reviewCounts,
+      }),
+    ),
+  })
+  .meta({ id: 'IncompleteRecord' })
 
 export const listConferences = endpoint({
   method: 'get',
@@ -112,6 +149,15 @@ export const getConferenceOverview = endpoint({
   access: 'reader',
   params: byId,
   answer: conferenceOverview,
+})
+
+export const getIncomplete = endpoint({
+  method: 'get',
+  path: '/conferences/:id/incomplete',
+  summary: 'What the record of a conference lacks, and how far it is reviewed, by session',
+  access: 'reader',
+  params: byId,
+  answer: incompleteRecord,
 })
 
 export const createConference = endpoint({

@@ -1,7 +1,7 @@
 import * as contract from '#contract/conferences'
 import { type Served, serve } from '../../http/serve.ts'
 import * as commands from './commands.ts'
-import { getConferenceOverview } from './queries/overview.ts'
+import { getConferenceOverview, getIncomplete } from './queries/overview.ts'
 import * as queries from './queries.ts'
 
 export const conferenceRoutes: Served[] = [
@@ -14,6 +14,7 @@ export const conferenceRoutes: Served[] = [
   serve(contract.getConferenceOverview, ({ params }, { database }) =>
     getConferenceOverview(database.prisma, params.id),
   ),
+  serve(contract.getIncomplete, ({ params }, { database }) => getIncomplete(database.prisma, params.id)),
   serve(contract.createConference, ({ body }, context) => commands.createConference(context, body)),
   serve(contract.updateConference, ({ params, body }, context) =>
     commands.updateConference(context, params.id, body),

@@ -7,11 +7,12 @@ import {
 import type { Transaction } from '../../database/database.ts'
 import type { Context } from '../../http/context.ts'
 import { conflict, notFound, StaleVersion, unprocessable } from '../../http/errors.ts'
+import { type Corrigendum, keepCorrigendum } from './commands/corrigenda.ts'
 import { keepLists } from './commands/lists.ts'
 import { placeAfterOne, placeByTime } from './commands/places.ts'
 import { checkReferences, holdWhatItNames } from './commands/references.ts'
 import { getIntervention } from './queries.ts'
-import { mayChange } from './rules.ts'
+import { type ReviewState, refusalOf } from './rules.ts'
 
 /** Records an intervention in its place by time. Throws 422 for what is not of the session's conference. */
 export async function createIntervention(context: Context, body: InterventionInput) {
@@ -30,15 +31,18 @@ export async function createIntervention(context: Context, body: InterventionInp
   })
 }
 
-/** Changes what the body names. Throws 412 when somebody else was first, 409 when the record is final. */
+/**
+ * Changes what the body names; a final record by corrigendum, which is kept with the change. Throws 412 when somebody
+ * else was first, 409 when the record is final and no corrigendum came.
+ */
 export async function updateIntervention(context: Context, id: string, body: InterventionChange) {
   const was = await found(context, id)
   if (body.sessionId && body.sessionId !== was.sessionId)
     await sameConference(context, body.sessionId, was.conferenceId)
-  return context.change('intervention.update', was.conferenceId, async (tx) => {
+  return context.change('intervention.update', was.conferenceId, async (tx, changeId) => {
     const sessionId = body.sessionId ?? was.sessionId
     const moves = sessionId !== was.sessionId
-    await take(tx, context, id, body.reviewState)
+    const before = await take(tx, context, id, body.corrigendum)
     await checkReferences(tx, body, { conferenceId: was.conferenceId, sessionId, interventionId: id })
     const startedAt = body.startedAt === undefined ? was.startedAt : body.startedAt
     await tx.intervention.update({
@@ -48,33 +52,38 @@ export async function updateIntervention(context: Context, id: string, body: Int
         ...(body.delegationId && { delegationId: body.delegationId }),
         ...(moves && { sessionId, position: await placeByTime(tx, sessionId, startedAt) }),
         ...(moves && body.agendaItemId === undefined && { agendaItemId: null }),
-        ...reviewOf(body, context),
+        ...(body.reviewState !== before && reviewOf(body, context)),
         version: context.version + 1,
       },
       select: { id: true },
     })
     await keepLists(tx, { id, conferenceId: was.conferenceId }, body)
+    if (body.corrigendum) await keepCorrigendum(tx, { ...was, changeId }, body.corrigendum)
     return getIntervention(tx, id)
   })
 }
 
-/** Puts an intervention after another of its session, or first. Nobody else's version changes by it. */
-export async function placeIntervention(context: Context, id: string, afterId: string | null) {
+/**
+ * Puts an intervention after another of its session, or first; a final one by corrigendum. Nobody else's version
+ * changes by it.
+ */
+export async function placeIntervention(context: Context, id: string, { afterId, corrigendum }: Placing) {
   const { conferenceId, sessionId } = await found(context, id)
   if (afterId === id) throw unprocessable('afterId', 'An intervention cannot stand after itself')
-  return context.change('intervention.place', conferenceId, async (tx) => {
-    await take(tx, context, id)
+  return context.change('intervention.place', conferenceId, async (tx, changeId) => {
+    await take(tx, context, id, corrigendum)
     const position = await placeAfterOne(tx, sessionId, afterId)
     await tx.intervention.update({
       where: { id },
       data: { position, version: context.version + 1 },
       select: { id: true },
     })
+    if (corrigendum) await keepCorrigendum(tx, { id, conferenceId, changeId }, corrigendum)
     return getIntervention(tx, id)
   })
 }
 
-/** Hides an intervention; it can be restored. Throws 409 for a final one. */
+/** Hides an intervention; it can be restored. Throws 409 for a final one: what may be cited stays. */
 export async function deleteIntervention(context: Context, id: string) {
   const { conferenceId } = await found(context, id)
   await context.change('intervention.delete', conferenceId, async (tx) => {
@@ -107,23 +116,27 @@ export async function restoreIntervention(context: Context, id: string) {
   })
 }
 
+type Placing = { afterId: string | null; corrigendum?: Corrigendum | undefined }
 type Current = z.output<typeof interventionAnswer>
 
-// Locks the row, so that the version that was checked is the version that is changed.
+// Locks the row, so that the version that was checked is the version that is changed; tells its review state.
 async function take(
   tx: Transaction,
   { version }: Context,
   id: string,
-  next?: InterventionChange['reviewState'],
+  corrigendum?: Corrigendum,
   // An endpoint without an answer has nothing to encode the current record by.
   told: (current: Current) => unknown = (current) => current,
 ) {
-  const [row] = await tx.$queryRaw<{ version: number; review_state: 'provisional' | 'checked' | 'final' }[]>`
+  const [row] = await tx.$queryRaw<{ version: number; review_state: ReviewState }[]>`
     SELECT version, review_state FROM intervention WHERE id = ${id}::uuid AND deleted_at IS NULL FOR UPDATE`
   if (!row) throw notFound('intervention')
   if (row.version !== version) throw new StaleVersion(told(await getIntervention(tx, id)))
-  if (!mayChange(row.review_state, next))
-    throw conflict('final', 'This record is final. Set it back to checked first, and say why in its note.')
+  const refusal = refusalOf(row.review_state, corrigendum)
+  if (refusal === 'final')
+    throw conflict('final', 'This record is final: it changes by a corrigendum only, which says why.')
+  if (refusal === 'not-final') throw unprocessable('corrigendum', 'Only a final record takes a corrigendum')
+  return row.review_state
 }
 
 async function found({ database }: Context, id: string) {
@@ -157,6 +170,7 @@ function columnsOf(body: InterventionChange) {
     texts: _t,
     citations: _c,
     reviewState: _r,
+    corrigendum: _k,
     ...columns
   } = body
   return columns

@@ -19,6 +19,7 @@ import {
 import { lacks } from '#contract/conferences'
 import { delegationKinds, delegationReference } from '#contract/delegations'
 import { groupCode, groupReference } from '#contract/groups'
+import { change } from '#contract/history'
 import { personReference } from '#contract/persons'
 import { sessionReference } from '#contract/sessions'
 import { citation, citationInput } from '#contract/sources'
@@ -77,8 +78,17 @@ const fields = {
   citations: z.array(citationInput).max(50).optional(),
 }
 export const interventionInput = z.object(fields).meta({ id: 'InterventionInput' })
+/** Why a final record is changed after all; today, in the zone of the conference, where no day is said. */
+export const corrigendumInput = z
+  .strictObject({
+    reason: prose(2000)
+      .overwrite((value) => value.trim())
+      .min(1, 'Must not be empty'),
+    issuedOn: day.optional(),
+  })
+  .meta({ id: 'CorrigendumInput', description: 'Needed by a final record, refused by any other' })
 export const interventionChange = z
-  .object({ ...fields, reviewState: z.enum(reviewStates) })
+  .object({ ...fields, reviewState: z.enum(reviewStates), corrigendum: corrigendumInput })
   .partial()
   .meta({ id: 'InterventionChange' })
 
@@ -115,6 +125,21 @@ export const intervention = listed
   .extend({
     note: z.string().nullable(),
     reviewedAt: moment.nullable(),
+    reviewedBy: z
+      .object({ id, name: z.string() })
+      .nullable()
+      .meta({ description: 'Who set the review state; null: nobody, or the program itself' }),
+    corrigenda: z
+      .array(
+        z.object({
+          id,
+          issuedOn: day,
+          reason: z.string(),
+          changeId: id.nullable(),
+          by: z.object({ id, name: z.string() }).nullable(),
+        }),
+      )
+      .meta({ description: 'What was changed after it was final, in order' }),
     texts: z.array(z.object({ kind: z.enum(textKinds), language: z.string(), body: z.string() })),
     citations: z.array(citation),
     repliesTo: z
@@ -158,7 +183,9 @@ export const interventionCriteria = z.object({
   language: many(language).optional(),
   from: day.optional().meta({ description: 'Day of the session, first' }),
   to: day.optional().meta({ description: 'Day of the session, last' }),
-  lacks: many(z.enum(lacks)).optional().meta({ description: 'Delivered, and lacking any of these' }),
+  lacks: many(z.enum(lacks))
+    .optional()
+    .meta({ description: 'Delivered or on the floor, and lacking any of these' }),
 })
 export const interventionFilter = interventionCriteria.extend(paging.shape).extend({
   sort: z
@@ -198,7 +225,7 @@ export const createIntervention = endpoint({
 export const updateIntervention = endpoint({
   method: 'patch',
   path: '/interventions/:id',
-  summary: 'Change an intervention; what is left out stays as it is',
+  summary: 'Change an intervention; what is left out stays as it is. A final one needs a corrigendum',
   access: 'editor',
   changes: true,
   params: byId,
@@ -213,14 +240,14 @@ export const placeIntervention = endpoint({
   access: 'editor',
   changes: true,
   params: byId,
-  body: z.object({ afterId: id.nullable() }),
+  body: z.object({ afterId: id.nullable(), corrigendum: corrigendumInput.optional() }),
   answer: intervention,
 })
 
 export const deleteIntervention = endpoint({
   method: 'delete',
   path: '/interventions/:id',
-  summary: 'Hide an intervention',
+  summary: 'Hide an intervention; refused while it is final',
   access: 'editor',
   changes: true,
   params: byId,
@@ -235,6 +262,64 @@ export const restoreIntervention = endpoint({
   answer: intervention,
 })
 
+/** What is done to many at once. */
+const bulkAct = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('review'), reviewState: z.enum(reviewStates) }),
+    z.strictObject({ kind: z.literal('theme'), themeId: id, stance: z.enum(stances).nullable().optional() }),
+    z.strictObject({ kind: z.literal('session'), sessionId: id }),
+  ])
+  .meta({ id: 'BulkAct' })
+
+const bulkRequest = z.object({
+  conferenceId: id,
+  ids: z
+    .array(id)
+    .min(1)
+    .max(10_000)
+    .optional()
+    .meta({ description: 'These; else all that the filter finds' }),
+  filter: interventionCriteria
+    .omit({ conference: true })
+    .strict()
+    .optional()
+    .meta({ description: 'As in the address of the list, its values as texts' }),
+  act: bulkAct,
+})
+
+export const previewBulk = endpoint({
+  method: 'post',
+  path: '/interventions/bulk/preview',
+  summary: 'Say how many interventions a bulk change would touch, and touch none',
+  access: 'editor',
+  body: bulkRequest,
+  answer: z
+    .object({
+      found: z.int(),
+      touched: z.int().meta({ description: 'What the act is to be sent with as `expected`' }),
+      final: z.int().meta({ description: 'Left out, because only a corrigendum changes them' }),
+      unchanged: z.int().meta({ description: 'Left out, because they are so already' }),
+    })
+    .meta({ id: 'BulkPreview' }),
+})
+
+export const changeInBulk = endpoint({
+  method: 'post',
+  path: '/interventions/bulk',
+  summary: 'Change many interventions as one change, at most 10,000; undone by undoing that',
+  access: 'editor',
+  creates: true,
+  location: '/changes/:id',
+  body: bulkRequest.extend({
+    expected: z
+      .int()
+      .min(1)
+      .meta({ description: '`touched` of the preview; refused when it is another by now' }),
+  }),
+  answer: change,
+})
+
+export type BulkRequest = z.output<typeof bulkRequest>
 export type InterventionCriteria = z.output<typeof interventionCriteria>
 export type InterventionFilter = z.output<typeof interventionFilter>
 export type InterventionInput = z.output<typeof interventionInput>

@@ -76,3 +76,5 @@ export async function sessionTable(tx: Transaction, sessionId: string) {
   if (!session) throw notFound('session')
   return tableOf('session', await lookUp(tx, { session: [sessionId] }))
 }
+
+export { countIncomplete } from './queries/incomplete.ts'

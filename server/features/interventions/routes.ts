@@ -1,6 +1,8 @@
 import * as contract from '#contract/interventions'
 import { type Served, serve } from '../../http/serve.ts'
+import { changeInBulk } from './commands/bulk.ts'
 import * as commands from './commands.ts'
+import { previewBulk } from './queries/bulk.ts'
 import * as queries from './queries.ts'
 
 export const interventionRoutes: Served[] = [
@@ -13,11 +15,13 @@ export const interventionRoutes: Served[] = [
     commands.updateIntervention(context, params.id, body),
   ),
   serve(contract.placeIntervention, ({ params, body }, context) =>
-    commands.placeIntervention(context, params.id, body.afterId),
+    commands.placeIntervention(context, params.id, body),
   ),
   serve(contract.deleteIntervention, ({ params }, context) =>
     commands.deleteIntervention(context, params.id),
   ),
+  serve(contract.previewBulk, ({ body }, { database }) => previewBulk(database.prisma, body)),
+  serve(contract.changeInBulk, ({ body }, context) => changeInBulk(context, body)),
   serve(contract.restoreIntervention, ({ params }, context) =>
     commands.restoreIntervention(context, params.id),
   ),

@@ -1,8 +1,13 @@
 export type ReviewState = 'provisional' | 'checked' | 'final'
 
-/** A final record changes only after somebody has taken it back to checked, which the history keeps. */
-export const mayChange = (state: ReviewState, next: ReviewState | undefined) =>
-  state !== 'final' || (next !== undefined && next !== 'final')
+/**
+ * Whether a record may be changed as asked: a final one by corrigendum only, and no other takes one. Null: it may;
+ * else what is wrong.
+ */
+export function refusalOf(state: ReviewState, corrigendum: object | undefined): 'final' | 'not-final' | null {
+  if (state === 'final') return corrigendum ? null : 'final'
+  return corrigendum ? 'not-final' : null
+}
 
 export type Stance = 'supports' | 'opposes' | 'conditional' | 'mentions'
 

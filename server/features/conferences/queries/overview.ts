@@ -1,23 +1,22 @@
 import type { z } from 'zod'
-import type { conferenceOverview, lacks } from '#contract/conferences'
+import type { conferenceOverview } from '#contract/conferences'
 import type { Transaction } from '../../../database/database.ts'
 import { figuresOfConference } from '../../figures/queries.ts'
+import { countIncomplete } from '../../interventions/queries.ts'
 import { getConference } from '../queries.ts'
 
 type Overview = z.output<typeof conferenceOverview>
-type Totals = Omit<Overview, 'conference' | 'incomplete' | 'figures'> & {
-  lacking: Record<(typeof lacks)[number], number>
-}
+type Totals = Omit<Overview, 'conference' | 'incomplete' | 'reviewStates' | 'figures'>
 
 /** Totals of a conference, what its record lacks, and what sources report. Throws 404 when there is none. */
 export async function getConferenceOverview(tx: Transaction, id: string): Promise<Overview> {
   const conference = await getConference(tx, id)
-  const { lacking, ...totals } = await readTotals(tx, id)
-  const incomplete = Object.entries(lacking) as [(typeof lacks)[number], number][]
+  const { incomplete, reviewStates } = await countIncomplete(tx, id)
   return {
     conference,
-    ...totals,
-    incomplete: incomplete.map(([lack, count]) => ({ lacks: lack, count })),
+    ...(await readTotals(tx, id)),
+    reviewStates,
+    incomplete,
     figures: await figuresOfConference(tx, id),
   }
 }
@@ -26,10 +25,8 @@ export async function getConferenceOverview(tx: Transaction, id: string): Promis
 async function readTotals(tx: Transaction, id: string): Promise<Totals> {
   const [row] = await tx.$queryRaw<Totals[]>`
     WITH record AS MATERIALIZED (
-      SELECT i.id, i.delegation_id, i.person_id, i.kind, i.review_state, i.duration_seconds,
-        CASE WHEN i.person_id IS NULL THEN i.speaker_name END AS named,
-        i.status = 'delivered' AS delivered, i.started_at IS NULL AS no_start, i.ended_at IS NULL AS no_end,
-        coalesce(i.summary, '') = '' AS no_summary
+      SELECT i.delegation_id, i.person_id, i.kind, i.duration_seconds,
+        CASE WHEN i.person_id IS NULL THEN i.speaker_name END AS named
       FROM intervention i
       WHERE i.conference_id = ${id}::uuid AND i.deleted_at IS NULL AND i.status IN ('delivered', 'on_the_floor'))
     SELECT totals.*,
@@ -45,23 +42,17 @@ async function readTotals(tx: Transaction, id: string): Promise<Totals> {
       ) known) AS speakers,
       (SELECT count(*)::int FROM treaty_action t JOIN instrument n ON n.id = t.instrument_id
         WHERE t.conference_id = ${id}::uuid AND t.kind = 'signature'
-          AND t.deleted_at IS NULL AND n.deleted_at IS NULL) AS signatures,
-      (SELECT json_build_object('provisional', count(*) FILTER (WHERE review_state = 'provisional'),
-          'checked', count(*) FILTER (WHERE review_state = 'checked'),
-          'final', count(*) FILTER (WHERE review_state = 'final')) FROM record) AS "reviewStates",
-      (SELECT json_build_object(
-          'speaker', count(*) FILTER (WHERE person_id IS NULL AND named IS NULL),
-          'start', count(*) FILTER (WHERE no_start), 'end', count(*) FILTER (WHERE no_end),
-          'theme', count(*) - (SELECT count(*) FROM record r WHERE r.delivered
-            AND EXISTS (SELECT FROM intervention_theme it WHERE it.intervention_id = r.id)),
-          'summary', count(*) FILTER (WHERE no_summary),
-          'source', count(*) - (SELECT count(*) FROM record r WHERE r.delivered
-            AND EXISTS (SELECT FROM citation ci WHERE ci.intervention_id = r.id)))
-        FROM record WHERE delivered) AS lacking
+          AND t.deleted_at IS NULL AND n.deleted_at IS NULL) AS signatures
     FROM (SELECT count(*)::int AS interventions,
         coalesce(sum(duration_seconds), 0)::float8 AS "totalSpeakingSeconds",
         count(*) FILTER (WHERE kind = 'right_of_reply')::int AS "rightsOfReply",
         count(*) FILTER (WHERE kind = 'point_of_order')::int AS "pointsOfOrder"
       FROM record) totals`
   return row!
+}
+
+/** What the record of a conference lacks, by session. Throws 404 when there is no such conference. */
+export async function getIncomplete(tx: Transaction, id: string) {
+  await getConference(tx, id)
+  return countIncomplete(tx, id)
 }

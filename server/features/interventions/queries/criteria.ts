@@ -3,6 +3,7 @@ import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { invalidQuery } from '../../../http/errors.ts'
 import { dayRank, stanceMask } from '../rules.ts'
+import { lackOf } from './lacks.ts'
 
 const { sql, join, raw } = Prisma
 type Sql = Prisma.Sql
@@ -173,16 +174,12 @@ function themes({ theme, stance }: Looked): Sql[] {
   ]
 }
 
-const lackOf: Record<NonNullable<InterventionCriteria['lacks']>[number], string> = {
-  speaker: 'i.person_id IS NULL AND i.speaker_name IS NULL',
-  start: 'i.started_at IS NULL',
-  end: 'i.ended_at IS NULL',
-  theme: 'NOT EXISTS (SELECT FROM intervention_theme it WHERE it.intervention_id = i.id)',
-  summary: "coalesce(i.summary, '') = ''",
-  source: 'NOT EXISTS (SELECT FROM citation c WHERE c.intervention_id = i.id)',
-}
-
-const lacking = ({ lacks }: Looked): Sql[] =>
-  lacks
-    ? [sql`i.status = 'delivered'`, raw(`(${lacks.map((lack) => `(${lackOf[lack]})`).join(' OR ')})`)]
+const lacking = (c: Looked): Sql[] =>
+  c.lacks
+    ? [
+        sql`(${join(
+          c.lacks.map((lack) => sql`(${lackOf(lack, c)})`),
+          ' OR ',
+        )})`,
+      ]
     : []

@@ -14,6 +14,8 @@ type Brief = Omit<Answered, 'startedAt'> & { startedAt: string | null }
 export type WholeRow = Row & {
   note: string | null
   reviewed_at: Date | null
+  reviewed_by: Whole['reviewedBy']
+  corrigenda: (Omit<Whole['corrigenda'][number], 'issuedOn'> & { issuedOn: string })[]
   texts: Whole['texts']
   citations: Whole['citations']
   replies_to: Brief | null
@@ -27,6 +29,11 @@ const brief = sql`json_build_object('id', a.id, 'startedAt', a.started_at, 'dele
 /** SELECT of one intervention with its texts, sources and replies; no row when it, or its conference, is hidden. */
 export const wholeSql = (id: string) => sql`
   SELECT listed.*, i.note, i.reviewed_at,
+    (SELECT json_build_object('id', r.id, 'name', r.name) FROM account r WHERE r.id = i.reviewed_by_id) AS reviewed_by,
+    ARRAY(SELECT json_build_object('id', k.id, 'issuedOn', k.issued_on, 'reason', k.reason, 'changeId', k.change_id,
+        'by', CASE WHEN w.id IS NOT NULL THEN json_build_object('id', w.id, 'name', w.name) END)
+      FROM corrigendum k LEFT JOIN change ch ON ch.id = k.change_id LEFT JOIN account w ON w.id = ch.account_id
+      WHERE k.intervention_id = i.id ORDER BY k.issued_on, ch.sequence, k.id) AS corrigenda,
     ARRAY(SELECT json_build_object('kind', x.kind, 'language', x.language, 'body', x.body)
       FROM intervention_text x WHERE x.intervention_id = i.id ORDER BY x.kind, x.language) AS texts,
     ARRAY(SELECT json_build_object('source', ${sourceReference}, 'says', ci.says)
@@ -45,6 +52,8 @@ export const wholeOf = (row: WholeRow): Whole => ({
   ...listedOf(row),
   note: row.note,
   reviewedAt: row.reviewed_at,
+  reviewedBy: row.reviewed_by,
+  corrigenda: row.corrigenda.map((one) => ({ ...one, issuedOn: new Date(one.issuedOn) })),
   texts: row.texts,
   citations: row.citations,
   repliesTo: row.replies_to && answeredOf(row.replies_to),

@@ -1,0 +1,57 @@
+import type { InterventionCriteria } from '#contract/interventions'
+import { Prisma } from '../../../database/generated/client.ts'
+
+const { sql } = Prisma
+type Sql = Prisma.Sql
+
+export type Lack = NonNullable<InterventionCriteria['lacks']>[number]
+
+/** Where an intervention is looked for, so that what overlaps is not sought in all the world. */
+type Scope = { conference?: string | undefined; session?: string[] | undefined }
+
+const delivered = sql`i.status = 'delivered'`
+// What is handed in has no time at which it was spoken.
+const spoken = sql`${delivered} AND i.kind <> 'written_statement'`
+const heard = sql`i.status IN ('delivered', 'on_the_floor')`
+
+const conditionOf: Record<Exclude<Lack, 'overlap'>, Sql> = {
+  speaker: sql`${delivered} AND i.person_id IS NULL AND i.speaker_name IS NULL`,
+  start: sql`${spoken} AND i.started_at IS NULL`,
+  end: sql`${spoken} AND i.ended_at IS NULL`,
+  long: sql`${heard} AND (i.duration_seconds > 3600
+    OR i.ended_at IS NULL AND i.started_at < now() - INTERVAL '1 hour')`,
+  theme: sql`${delivered} AND NOT EXISTS (SELECT FROM intervention_theme it WHERE it.intervention_id = i.id)`,
+  summary: sql`${delivered} AND coalesce(i.summary, '') = ''`,
+  source: sql`${delivered} AND NOT EXISTS (SELECT FROM citation ci WHERE ci.intervention_id = i.id)`,
+  // Folding is dear: most are equal to the letter. A post that the register has and the record has not is unlike it.
+  capacity: sql`${heard} AND EXISTS (SELECT FROM delegate g
+    WHERE g.delegation_id = i.delegation_id AND g.person_id = i.person_id AND g.deleted_at IS NULL
+      AND (i.speaker_name <> g.name_as_printed AND public.fold(i.speaker_name) <> public.fold(g.name_as_printed)
+        OR coalesce(i.speaker_post, '') <> g.post
+          AND public.fold(coalesce(i.speaker_post, '')) <> public.fold(g.post)))`,
+  registration: sql`${heard}
+    AND EXISTS (SELECT FROM delegation u WHERE u.id = i.delegation_id AND NOT u.registered)`,
+}
+
+/** The condition on `intervention i` that it lacks something. */
+export const lackOf = (lack: Lack, scope: Scope): Sql =>
+  lack === 'overlap' ? sql`i.id IN (${overlapping(scope)})` : conditionOf[lack]
+
+/**
+ * SELECT of the ids that had the floor of their session while another had it. Each is compared with the next in
+ * time and with the latest end before it, which finds all in one pass. A point of order interrupts, so it is left out.
+ */
+const overlapping = ({ conference, session }: Scope): Sql => sql`
+  SELECT id FROM (
+    SELECT t.id, t.started_at, t.until,
+      max(t.until) OVER (earlier ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS latest,
+      lead(t.started_at) OVER earlier AS following
+    FROM (SELECT o.id, o.session_id, o.started_at,
+            coalesce(o.ended_at, o.started_at + INTERVAL '1 second') AS until
+          FROM intervention o
+          WHERE o.deleted_at IS NULL AND o.started_at IS NOT NULL AND o.kind <> 'point_of_order'
+            AND o.status IN ('delivered', 'on_the_floor')
+            ${conference ? sql`AND o.conference_id = ${conference}::uuid` : Prisma.empty}
+            ${session ? sql`AND o.session_id = ANY(${session}::uuid[])` : Prisma.empty}) t
+    WINDOW earlier AS (PARTITION BY t.session_id ORDER BY t.started_at, t.id)) floor
+  WHERE latest > started_at OR following < until`
