@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import type {} from 'pino-http'
 import { validate as isUuid, version as uuidVersion, v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import type { Endpoint } from '#contract'
@@ -15,6 +16,7 @@ export type Context = {
   database: Database
   /** null only where the endpoint's access is `anybody`. */
   caller: Caller | null
+  log: Request['log']
   /** The id for the record that a creating request makes: its Idempotency-Key where that is a UUIDv7. */
   newId: string
   /** The version in If-Match; 0 where the endpoint changes nothing. */
@@ -26,6 +28,8 @@ export type Context = {
     work: (tx: Transaction, changeId: string) => Promise<T>,
     more?: { undoes: string },
   ) => Promise<T>
+  /** Does work that is none of the record, such as on accounts, in one transaction and once as `change` does. */
+  once: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 }
 
 /** Reads who, which version and which key from a request. Throws 400 or 428 where a header is missing. */
@@ -37,23 +41,24 @@ export function contextOf(
 ): Context {
   const requestKey = endpoint.creates && caller ? keyOf(endpoint, req, caller) : null
   const isId = requestKey && isUuid(requestKey.key) && uuidVersion(requestKey.key) === 7
+  async function withKey<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+    if (!requestKey) return work()
+    await claimKey(tx, requestKey)
+    const result = await work()
+    await keepAnswer(tx, requestKey, z.encode(endpoint.answer, result as never))
+    return result
+  }
   return {
     database,
     caller,
+    log: req.log,
     newId: isId ? requestKey.key.toLowerCase() : uuidv7(),
     version: endpoint.changes ? versionOf(req) : 0,
     change: (action, conferenceId, work, more) =>
-      change(
-        database,
-        { accountId: caller?.id ?? null, action, conferenceId, ...more },
-        async (tx, changeId) => {
-          if (!requestKey) return work(tx, changeId)
-          await claimKey(tx, requestKey)
-          const result = await work(tx, changeId)
-          await keepAnswer(tx, requestKey, z.encode(endpoint.answer, result as never))
-          return result
-        },
+      change(database, { accountId: caller?.id ?? null, action, conferenceId, ...more }, (tx, changeId) =>
+        withKey(tx, () => work(tx, changeId)),
       ),
+    once: (work) => database.prisma.$transaction((tx) => withKey(tx, () => work(tx))),
   }
 }
 

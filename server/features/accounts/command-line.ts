@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
-import { email as emailAddress, role as roleName, roles } from '#contract/accounts'
+import { accountStates, email as emailAddress, role as roleName, roles } from '#contract/accounts'
 import { ConfigurationError, readConfiguration } from '../../configuration.ts'
 import { type Database, openDatabase } from '../../database/database.ts'
 import { findRunningServer } from '../../database/running-server.ts'
@@ -26,9 +26,15 @@ const tasks: Record<string, Task> = {
   list: async (database) => {
     const lines: string[] = []
     for (let cursor: string | undefined, more = true; more; ) {
-      const page = await listAccounts(database, { cursor, pageSize: 200, count: 'none' })
-      for (const { email, role, name, blockedAt } of page.items)
-        lines.push([email, role, name, ...(blockedAt ? ['blocked'] : [])].join('\t'))
+      const page = await listAccounts(database, {
+        cursor,
+        pageSize: 200,
+        count: 'none',
+        sort: 'name',
+        state: [...accountStates],
+      })
+      for (const { email, role, name, state } of page.items)
+        lines.push([email, role, name, ...(state === 'active' ? [] : [state])].join('\t'))
       cursor = page.next ?? undefined
       more = page.next !== null
     }

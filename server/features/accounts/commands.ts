@@ -6,20 +6,14 @@ import type {
 } from '#contract/accounts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { notFound, Refusal, unprocessable } from '../../http/errors.ts'
-import { isStillGood, passwordProvider } from './commands/sign-in.ts'
+import { passwordProvider, refuseWeak, setPassword } from './commands/set-password.ts'
+import { isStillGood } from './commands/sign-in.ts'
 import { countOwnTry } from './commands/sign-in-limits.ts'
-import { endSignIns, startSignIn, type Visitor } from './commands/sign-ins.ts'
+import { startSignIn, type Visitor } from './commands/sign-ins.ts'
 import { firstAccount } from './first-link.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { getOwnAccount, someAccountExists } from './queries.ts'
-import { weaknessOf } from './rules.ts'
 import { hashOfToken } from './tokens.ts'
-
-/** Throws 422 on the field when a password is too weak for its owner. */
-export function refuseWeak(field: string, password: string, owner: { name: string; email: string }) {
-  const weakness = weaknessOf(password, owner)
-  if (weakness) throw unprocessable(field, weakness, 'weak-password')
-}
 
 export type NewAccount = { name: string; email: string; role: Role; passwordHash: string }
 
@@ -76,7 +70,8 @@ export async function updateOwnAccount(
 ) {
   await prisma.account.update({
     where: { id },
-    data: { ...body, version: { increment: 1 } },
+    // The version is of what administrators see of an account, not of how the screens look to its owner.
+    data: { ...body, ...(body.name !== undefined && { version: { increment: 1 } }) },
     select: { id: true },
   })
   const account = await getOwnAccount(prisma, id)
@@ -109,15 +104,4 @@ export async function changePassword(
     await setPassword(tx, accountId, passwordHash)
     return startSignIn(tx, accountId, visitor)
   })
-}
-
-/** Gives an account another password and ends all its sign-ins. */
-export async function setPassword(tx: Transaction, accountId: string, passwordHash: string) {
-  await tx.credential.upsert({
-    where: { providerId_subject: { providerId: passwordProvider, subject: accountId } },
-    create: { accountId, providerId: passwordProvider, subject: accountId, password: passwordHash },
-    update: { password: passwordHash },
-    select: { id: true },
-  })
-  await endSignIns(tx, { accountId })
 }

@@ -140,7 +140,10 @@ describe('the list of accounts', () => {
     expect([...first.items, ...second.items]).toEqual(whole.items)
     expect(first.total).toEqual({ count: whole.items.length, isExact: true })
     expect(Object.keys(whole.items[0]).sort()).toEqual(
-      ['blockedAt', 'createdAt', 'email', 'id', 'lastSignInAt', 'name', 'role', 'version'].sort(),
+      [
+        ...['blockedAt', 'createdAt', 'email', 'id', 'lastSignInAt', 'linkExpiresAt', 'name', 'role'],
+        ...['signIns', 'state', 'version'],
+      ].sort(),
     )
     const { browser } = await signedIn('curious@example.org')
     expect((await browser.get('/accounts')).status).toBe(403)

@@ -1,8 +1,10 @@
 import type { Role } from '#contract/accounts'
 import type { Database } from '../../../database/database.ts'
 import { conflict, notFound } from '../../../http/errors.ts'
-import { createAccount, refuseWeak, setPassword } from '../commands.ts'
+import { createAccount } from '../commands.ts'
 import { hashPassword } from '../passwords.ts'
+import { endLinks } from './links.ts'
+import { refuseWeak, setPassword } from './set-password.ts'
 import { endSignIns } from './sign-ins.ts'
 
 type Given = { name: string; email: string; role: Role; password: string }
@@ -26,7 +28,9 @@ export async function setBlocked(database: Database, email: string, isBlocked: b
       data: { blockedAt: isBlocked ? new Date() : null, version: { increment: 1 } },
       select: { id: true },
     })
-    if (isBlocked) await endSignIns(tx, { accountId: id })
+    if (!isBlocked) return
+    await endSignIns(tx, { accountId: id })
+    await endLinks(tx, id)
   })
 }
 
@@ -50,7 +54,8 @@ export async function replacePassword(database: Database, email: string, passwor
 
 /** Whether somebody is left who may administer. */
 export async function someAdministratorCanSignIn({ prisma }: Database): Promise<boolean> {
-  return (await prisma.account.count({ where: { role: 'administrator', blockedAt: null } })) > 0
+  const where = { role: 'administrator', blockedAt: null, credentials: { some: {} } } as const
+  return (await prisma.account.count({ where })) > 0
 }
 
 async function accountOf({ prisma }: Database, email: string) {

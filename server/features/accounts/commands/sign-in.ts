@@ -2,11 +2,9 @@ import type { Logger } from 'pino'
 import type { Database, Transaction } from '../../../database/database.ts'
 import { Refusal } from '../../../http/errors.ts'
 import { isPassword } from '../passwords.ts'
+import { passwordProvider } from './set-password.ts'
 import { countTry, forgiveTry, TooManyTries } from './sign-in-limits.ts'
 import { startSignIn, type Visitor } from './sign-ins.ts'
-
-/** The provider of a credential that is a password of Rostrum's own; its subject is the account's id. */
-export const passwordProvider = 'password'
 
 const wrongCredentials = () =>
   new Refusal(401, 'wrong-credentials', 'There is no account with this e-mail address and password.')
@@ -53,14 +51,15 @@ export async function signIn(
 
 /**
  * Whether a credential that was looked at is still the one, and its account not blocked; both stay so until the
- * transaction ends. The password may have been replaced while its hash was worked out.
+ * transaction ends. The password may have been replaced while its hash was worked out. The account is held
+ * before what hangs on it, as everywhere, so that nobody waits for each other.
  */
 export async function isStillGood(
   tx: Transaction,
   { id, password }: { id: string; password: string | null },
 ): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM credential JOIN account ON account.id = credential.account_id
+    SELECT 1 FROM account JOIN credential ON account.id = credential.account_id
      WHERE credential.id = ${id}::uuid AND credential.password = ${password} AND account.blocked_at IS NULL
        FOR UPDATE`
   return rows.length > 0

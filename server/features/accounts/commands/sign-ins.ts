@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../../../database/database.ts'
 import type { Prisma } from '../../../database/generated/client.ts'
+import { notFound } from '../../../http/errors.ts'
 import { hashOfToken, newToken } from '../tokens.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -34,6 +35,14 @@ export async function startSignIn(tx: Transaction, accountId: string, visitor: V
 export async function endSignIns(tx: Transaction, which: Prisma.SignInWhereInput) {
   const now = new Date()
   await tx.signIn.updateMany({ where: { ...which, expiresAt: { gt: now } }, data: { expiresAt: now } })
+}
+
+/** Ends one sign-in of an account. Throws 404 when there is none or it has ended already. */
+export async function endOneSignIn({ prisma }: Database, accountId: string, id: string) {
+  const now = new Date()
+  const where = { id, accountId, expiresAt: { gt: now } }
+  const { count } = await prisma.signIn.updateMany({ where, data: { expiresAt: now } })
+  if (count === 0) throw notFound('sign-in')
 }
 
 /** Lets a sign-in that is used go on; one that ended meanwhile stays ended. */
