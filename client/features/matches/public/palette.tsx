@@ -67,7 +67,12 @@ function Found({ onClose, conferenceId, actions, onGo }: Omit<PaletteProps, 'isO
       <Autocomplete inputValue={text} onInputChange={setText}>
         <SearchField className="palette-field" aria-label={t('label')} autoFocus>
           <Search aria-hidden="true" />
-          <Input placeholder={t('placeholder')} dir="auto" />
+          <Input
+            placeholder={t('placeholder')}
+            dir="auto"
+            // The field would only empty itself.
+            onKeyDownCapture={({ key }) => key === 'Escape' && onClose()}
+          />
         </SearchField>
         <Menu
           className="list-box palette-list"
