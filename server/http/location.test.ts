@@ -16,6 +16,7 @@ beforeAll(async () => {
   const [undone, restored] = [await renamed(), await renamed()]
   const days = { startsOn: '2025-10-25', endsOn: '2025-10-26' }
   given = {
+    '/accounts': ['/accounts', { name: 'Ghada Waly', email: 'ghada@example.org', role: 'reader' }],
     '/conferences': ['/conferences', { slug: 'hanoi', name: 'Hanoi', timeZone: 'Asia/Ho_Chi_Minh', ...days }],
     '/sessions': ['/sessions', { conferenceId, type: 'plenary', title: 'First', heldOn: '2025-10-25' }],
     '/delegations': ['/delegations', { conferenceId, kind: 'other', name: 'Observers' }],
