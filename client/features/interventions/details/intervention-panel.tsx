@@ -30,9 +30,7 @@ export function InterventionPanel({ id, onClose, onHidden, linkTo }: Interventio
   return (
     <Panel
       title={
-        <PanelTitle id={id} isWhole={data !== undefined}>
-          {data ? <Plate delegation={data.delegation} /> : t('details.title')}
-        </PanelTitle>
+        <PanelTitle id={id}>{data ? <Plate delegation={data.delegation} /> : t('details.title')}</PanelTitle>
       }
       onClose={onClose}
       actions={
@@ -74,19 +72,15 @@ function Plate({ delegation: { code, name } }: { delegation: { code: string | nu
   return <NamePlate code={code} name={name} />
 }
 
-type PanelTitleProps = { id: string; isWhole: boolean; children: React.ReactNode }
+type PanelTitleProps = { id: string; children: React.ReactNode }
 
 // Another row opened in the same panel is read aloud too; the panel itself takes the focus only when it appears.
-function PanelTitle({ id, isWhole, children }: PanelTitleProps) {
+function PanelTitle({ id, children }: PanelTitleProps) {
   const words = useRef<HTMLSpanElement>(null)
   const shown = useRef(id)
   useEffect(() => {
     if (shown.current !== id) words.current?.closest('h2')?.focus()
     shown.current = id
   }, [id])
-  // What can be done stands at its foot, which may lie below the edge of the window.
-  useEffect(() => {
-    if (isWhole) words.current?.closest('.panel')?.scrollIntoView({ block: 'nearest' })
-  }, [isWhole])
   return <span ref={words}>{children}</span>
 }
