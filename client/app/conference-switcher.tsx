@@ -30,9 +30,7 @@ export function ConferenceSwitcher({ conferenceId }: { conferenceId: string | un
     },
     {
       id: 'all',
-      entries: [
-        { id: 'all', label: t('conferences.all'), onAction: () => navigate({ to: '/conferences' as '/' }) },
-      ],
+      entries: [{ id: 'all', label: t('conferences.all'), onAction: () => navigate({ to: '/conferences' }) }],
     },
   ]
   return (

@@ -24,6 +24,7 @@ export const signedIn = createRoute({
     if (account === null) throw redirect({ to: '/sign-in', search: { next: location.href } })
   },
   component: SignedInFrame,
+  notFoundComponent: ScreenNotFound,
 })
 
 export const conferenceRoute = createRoute({
@@ -32,6 +33,7 @@ export const conferenceRoute = createRoute({
   loader: ({ context, params }) =>
     context.queryClient.ensureQueryData(query(getConference, { params: { id: params.conferenceId } })),
   component: ConferenceFrame,
+  notFoundComponent: ScreenNotFound,
 })
 
 export type RootRoute = typeof root

@@ -8,7 +8,8 @@ import { isStatus, NetworkError } from '../http/errors.ts'
 export function ScreenFailed({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('app')
   const router = useRouter()
-  if (isStatus(error, 404)) return <ScreenNotFound />
+  // An address that cannot be understood leads nowhere either; asking again would not help.
+  if (isStatus(error, 404) || isStatus(error, 400)) return <ScreenNotFound />
   const reason = error instanceof NetworkError ? 'network' : isStatus(error, 403) ? 'forbidden' : 'unknown'
   return (
     <main className="page" id="main">

@@ -11,7 +11,7 @@ export const start = createRoute({
     const { items } = await context.queryClient.ensureQueryData(
       query(listConferences, { query: { pageSize: 2 } }),
     )
-    if (items.length !== 1) throw redirect({ to: '/conferences' as '/', replace: true })
+    if (items.length !== 1) throw redirect({ to: '/conferences', replace: true })
     throw redirect({
       to: '/conferences/$conferenceId',
       params: { conferenceId: items[0]!.id },

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Ellipsis, Pencil, Plus, Printer, Trash2 } from 'lucide-react'
+import { EllipsisVertical, Pencil, Plus, Printer, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Menu, type MenuEntry } from '#ui/menu'
 import { PageHeader } from '#ui/page-header'
@@ -82,7 +82,7 @@ export function OverviewHead({ conference, sessions }: OverviewHeadProps) {
               },
             ]}
           >
-            <Ellipsis aria-hidden="true" />
+            <EllipsisVertical aria-hidden="true" />
           </Menu>
         </>
       }

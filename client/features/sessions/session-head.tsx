@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Ellipsis, Pencil, Printer, Trash2 } from 'lucide-react'
+import { EllipsisVertical, Pencil, Printer, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Menu } from '#ui/menu'
 import { Breadcrumbs, PageHeader } from '#ui/page-header'
@@ -95,7 +95,7 @@ export function SessionHead({ session }: { session: Session }) {
               },
             ]}
           >
-            <Ellipsis aria-hidden="true" />
+            <EllipsisVertical aria-hidden="true" />
           </Menu>
         </>
       }
