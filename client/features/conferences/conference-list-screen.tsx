@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Plus, Search } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { listConferences } from '#contract/conferences'
 import { Button } from '#ui/button'
@@ -9,7 +9,7 @@ import { FailedState } from '#ui/failed-state'
 import { LoadingState } from '#ui/loading-state'
 import { PageHeader } from '#ui/page-header'
 import { Pager } from '#ui/pager'
-import { TextField } from '#ui/text-field'
+import { SearchBox } from '#ui/search-box'
 import { useFormat } from '#ui/use-format'
 import { query } from '../../http/query.ts'
 import { useAccount } from '../accounts/public/session.ts'
@@ -36,14 +36,17 @@ export function ConferenceListScreen() {
     <main className="page" id="main">
       <PageHeader title={t('list.title')} actions={mayCreate && add} />
       <search className="toolbar conference-search">
-        <TextField
+        <SearchBox
           label={t('list.search')}
-          type="search"
-          lead={<Search />}
           value={q ?? ''}
           onChange={(text) => navigate({ search: { q: text || undefined }, replace: true })}
         />
       </search>
+      {q && (
+        <p className="print-only">
+          {t('list.search')}: <span dir="auto">{q}</span>
+        </p>
+      )}
       {conferences.isPending && <LoadingState />}
       {conferences.isError && !page && (
         <FailedState onRetry={() => conferences.refetch()} isRetrying={conferences.isFetching}>

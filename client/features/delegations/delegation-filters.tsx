@@ -21,7 +21,7 @@ export function DelegationFilters({ search, onChange }: DelegationFiltersProps) 
   const kinds = kindsOf(search)
   const groups = groupsOf(search)
   return (
-    <search className="stack no-print delegation-filters" aria-label={t('filters.label')}>
+    <search className="stack delegation-filters" aria-label={t('filters.label')}>
       <div className="toolbar">
         <SearchBox
           label={t('filters.search')}

@@ -52,6 +52,11 @@ export function PersonListScreen() {
           onChange={(text) => navigate({ search: { q: text || undefined, open }, replace: true })}
         />
       </search>
+      {q && (
+        <p className="print-only">
+          {t('search')}: <span dir="auto">{q}</span>
+        </p>
+      )}
       <Split
         panel={
           open && (

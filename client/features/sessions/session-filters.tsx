@@ -38,7 +38,7 @@ export function SessionFilters({ filters, onChange }: SessionFiltersProps) {
     }),
   ]
   return (
-    <search className="stack no-print session-filters" aria-label={t('filters.label')}>
+    <search className="stack session-filters" aria-label={t('filters.label')}>
       <div className="toolbar">
         <Menu
           label={t('filters.type')}

@@ -51,6 +51,11 @@ export function SourceListScreen() {
           onChange={(text) => navigate({ search: { q: text || undefined }, replace: true })}
         />
       </search>
+      {q && (
+        <p className="print-only">
+          {t('search')}: <span dir="auto">{q}</span>
+        </p>
+      )}
       {sources.isPending && <LoadingState lines={10} />}
       {sources.isError && !page && (
         <FailedState onRetry={() => sources.refetch()} isRetrying={sources.isFetching}>

@@ -76,6 +76,11 @@ export function ThemeTreeScreen() {
           {t('showRetired')}
         </Checkbox>
       </search>
+      {q && (
+        <p className="print-only">
+          {t('search')}: <span dir="auto">{q}</span>
+        </p>
+      )}
       {read.isPending && <LoadingState lines={10} />}
       {read.isError && !read.data && (
         <FailedState onRetry={() => read.refetch()} isRetrying={read.isFetching}>

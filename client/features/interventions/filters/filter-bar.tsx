@@ -37,7 +37,7 @@ export function FilterBar({ search, onChange }: ChangeFilters) {
   const filters = { search, onChange }
   const held = further.filter((name) => valuesOf(search, name).length > 0).length
   return (
-    <search className="filter-bar no-print" aria-label={t('filters.label')}>
+    <search className="filter-bar" aria-label={t('filters.label')}>
       <div className="filter-row">
         <FoundFilterField name="country" {...filters} />
         <FoundFilterField name="theme" {...filters} />
