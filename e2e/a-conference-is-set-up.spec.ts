@@ -28,9 +28,9 @@ test('a conference and a session with chairs are set up from nothing by keyboard
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Review Conference, Hà Nội' })).toBeVisible()
 
-  await tabTo(page, page.getByRole('link', { name: 'Add session' }).first())
+  await tabTo(page, page.getByRole('link', { name: 'Add a session' }).first())
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Add session' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Add a session' })).toBeVisible()
   await tabTo(page, field('Title'))
   await page.keyboard.type('Opening')
   await tabTo(page, field('Scheduled start'))

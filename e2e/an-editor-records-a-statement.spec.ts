@@ -29,7 +29,7 @@ test('an editor signs in and records a statement of Cuba with the keyboard alone
   await tabTo(page, plenary)
   await page.keyboard.press('Enter')
   await expect(heading(/second plenary/)).toBeVisible()
-  await tabTo(page, page.getByRole('link', { name: 'Record intervention' }).first())
+  await tabTo(page, page.getByRole('link', { name: 'Record an intervention' }).first())
   await page.keyboard.press('Enter')
 
   await expect(combo('Delegation')).toBeFocused()

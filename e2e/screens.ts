@@ -41,7 +41,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'adding a session',
     path: conference('/sessions/new'),
-    heading: /^Add session/,
+    heading: /^Add a session/,
     shows: /Scheduled start/,
     isForm: true,
   },

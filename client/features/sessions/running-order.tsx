@@ -144,7 +144,7 @@ function Speaker({ one }: { one: ListedIntervention }) {
         {speaker ? (
           <span dir="auto">{speaker}</span>
         ) : (
-          <span className="quiet">{t('running.representative')}</span>
+          <span className="quiet">{t('interventions:representative')}</span>
         )}
         {one.kind !== 'statement' && <Badge>{t(`interventions:kind.${one.kind}`)}</Badge>}
       </div>
