@@ -73,7 +73,8 @@ function decode(cursor: string, order: string, keys: SortKey[]): { direction: Di
   try {
     const [of, way, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     const fits = values.every(
-      (value: unknown, i: number) => typeof value === 'string' && forms[keys[i]!.type].test(value),
+      (value: unknown, i: number) =>
+        typeof value === 'string' && forms[keys[i]!.type].test(value) && isReal(value, keys[i]!.type),
     )
     if (of === order && values.length === keys.length && fits)
       return { direction: way === 1 ? 'next' : 'previous', values }
@@ -91,6 +92,14 @@ const forms: Record<SortKey['type'], RegExp> = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   date: /^\d{4}-\d\d-\d\d$/,
   timestamptz: /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00)$/,
+}
+
+// What has the form of a day or a time need not be one that Postgres can read, such as 30 February.
+function isReal(value: string, type: SortKey['type']) {
+  if ((type !== 'date' && type !== 'timestamptz') || value === 'infinity') return true
+  const text = `${value.slice(0, 10)}T${value.slice(11, 19) || '00:00:00'}`
+  const at = new Date(`${text}Z`)
+  return at.getUTCFullYear() > 0 && at.toISOString().startsWith(text)
 }
 
 const cap = 10_000

@@ -1,4 +1,5 @@
-const sqlStates = /^(08...|57P0[1-3]|53300)$/
+// The last three: a lock that was not given in time, and races lost once too often.
+const sqlStates = /^(08...|57P0[1-3]|53300|55P03|40001|40P01)$/
 const systemCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -9,7 +10,7 @@ const systemCodes = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ])
-const prismaCodes = new Set(['P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'P2024', 'P2037'])
+const prismaCodes = new Set(['P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'P2024', 'P2034', 'P2037'])
 // A lost socket under raw SQL has only this kind, which Prisma's adapter gives it.
 const adapterKinds = new Set([
   'DatabaseNotReachable',

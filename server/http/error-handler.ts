@@ -29,13 +29,14 @@ function asRefusal(error: unknown): Refusal | null {
 
 // What express.json says of a body it cannot read.
 function bodyRefusal(error: unknown): Refusal | null {
-  const { type, status } = (error ?? {}) as { type?: string; status?: number }
+  const { type, status, code } = (error ?? {}) as { type?: string; status?: number; code?: unknown }
   if (type === 'entity.too.large') return new Refusal(413, 'too-large', 'The request is larger than 4 MB.')
   if (type === 'entity.parse.failed') return new Refusal(400, 'not-json', 'The body is not JSON.')
   if (type === 'charset.unsupported' || type === 'encoding.unsupported')
     return new Refusal(415, 'unsupported-encoding', 'Send the body as UTF-8 JSON.')
   if (error instanceof URIError) return new Refusal(400, 'invalid-address', 'The address is not well formed.')
-  if (type && status && status >= 400 && status < 500)
+  // What zlib cannot unpack has a code of its own and no type.
+  if ((type || code) && status && status >= 400 && status < 500)
     return new Refusal(400, 'unreadable-body', 'The body cannot be read.')
   return null
 }

@@ -6,6 +6,8 @@ import { entrance, parse, type Served } from './serve.ts'
 /** A file on its way. */
 export type Download = { name: string; mediaType: string; content: Readable }
 
+const stalledMs = 60_000
+
 /**
  * Answers an endpoint with a file that is streamed. Nothing is sent before its first bytes are there, so that
  * what fails at once is a problem; what fails later cuts the connection, so that nobody takes half for all.
@@ -21,12 +23,17 @@ export function serveFile<E extends Endpoint>(
         const parsed = parse(endpoint, req)
         const context = contextOf(endpoint, req, house.database, res.locals.caller)
         const { name, mediaType, content } = await handle(parsed as Parsed<E>, context)
+        // Who left before the first bytes would keep the query, and its connection to the database, for good.
+        res.once('close', () => content.destroy())
+        if (res.closed) content.destroy()
         await firstBytes(content)
+        if (res.closed) return
+        // Who stops reading holds them no longer than this.
+        res.setTimeout(stalledMs, () => res.destroy())
         res.setHeader('Content-Type', mediaType)
         res.setHeader('Content-Disposition', `attachment; filename="${name}"`)
         res.setHeader('Cache-Control', 'private, no-store')
         content.once('error', () => res.destroy())
-        res.once('close', () => content.destroy())
         content.pipe(res)
       }),
   }
@@ -35,5 +42,6 @@ export function serveFile<E extends Endpoint>(
 const firstBytes = (content: Readable) =>
   new Promise<void>((resolve, reject) => {
     content.once('readable', resolve)
+    content.once('close', resolve)
     content.once('error', reject)
   })

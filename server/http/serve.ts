@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import express, { type RequestHandler, type Router } from 'express'
 import { z } from 'zod'
 import { type Access, accessLevels, type Endpoint, type Parsed } from '#contract'
@@ -43,8 +44,8 @@ export function serve<E extends Endpoint>(
     endpoint,
     mount: (router, house) =>
       router[endpoint.method](endpoint.path, ...entrance(endpoint, house), async (req, res) => {
-        const context = contextOf(endpoint, req, house.database, res.locals.caller)
         const parsed = parse(endpoint, req)
+        const context = contextOf(endpoint, req, house.database, res.locals.caller)
         try {
           const answer = await handle(parsed as Parsed<E>, context)
           send(res, endpoint, answer === undefined ? undefined : z.encode(endpoint.answer, answer as never))
@@ -74,8 +75,13 @@ export const entrance = ({ access }: Endpoint, { identify }: House): RequestHand
     next()
   },
   jsonOnly,
-  express.json({ limit: '4mb' }),
+  express.json({ limit: '4mb', verify: utf8Only }),
 ]
+
+// Bytes that are no UTF-8 would be read as U+FFFD, and kept as what nobody typed.
+function utf8Only(_req: unknown, _res: unknown, body: Buffer, charset: string) {
+  if (charset === 'utf-8' && !isUtf8(body)) throw new Refusal(400, 'not-json', 'The body is not UTF-8.')
+}
 
 function admit(access: Access, caller: Caller | null) {
   if (access === 'anybody') return

@@ -16,6 +16,7 @@ import {
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'Write a web address that starts with https://' })
   .max(2000)
+  .refine((url) => url.isWellFormed() && !/\p{Cc}/u.test(url), 'Contains a character that no web address has')
 
 export const sourceReference = z
   .object({ id, title: z.string(), publisher: z.string().nullable(), url: z.string().nullable() })
