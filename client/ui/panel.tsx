@@ -25,7 +25,10 @@ type PanelProps = {
   actions?: ReactNode
 }
 
-/** What is open beside a list. It takes the focus, Escape closes it, and the focus goes back where it was. */
+/**
+ * What is open beside a list. It takes the focus, Escape closes it, and the focus goes back where it was; to the
+ * heading of the screen when that is gone.
+ */
 export function Panel({ title, onClose, children, foot, actions }: PanelProps) {
   const { t } = useTranslation('ui')
   const id = useId()
@@ -35,7 +38,9 @@ export function Panel({ title, onClose, children, foot, actions }: PanelProps) {
     const panel = heading.current?.closest('.panel')
     if (!panel?.contains(before)) heading.current?.focus()
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus()
+      else if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('[data-page-heading]')?.focus()
     }
   }, [])
   return (
