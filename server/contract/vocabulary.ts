@@ -120,3 +120,8 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 
 /** What every record says of itself. */
 export const recordFields = { id, version, createdAt: moment, updatedAt: moment }
+
+/** The change that merged two records, to undo it by. */
+export const mergedBy = id
+  .nullable()
+  .meta({ description: 'The change, to undo by; null in `current` of a refusal' })

@@ -59,12 +59,13 @@ export async function deleteDelegation(context: Context, id: string) {
   })
 }
 
-/** Brings a hidden delegation back; one that is shown stays. Throws 409 when another has taken its place. */
+/** Brings a hidden delegation back; one that is shown stays. Throws 409 when another has taken its place or it was merged. */
 export async function restoreDelegation(context: Context, id: string) {
   const { prisma } = context.database
   const was = await prisma.delegation.findUnique({ where: { id }, include: { conference: true } })
   if (!was || was.conference.deletedAt) throw notFound('delegation')
   if (!was.deletedAt) return getDelegation(prisma, id)
+  if (was.mergedIntoId) throw conflict('merged', 'The delegation was merged into another. Undo that instead.')
   return context.change('delegation.restore', was.conferenceId, async (tx) => {
     await tx.delegation.updateMany({ where: { id, deletedAt: { not: null } }, data: { deletedAt: null } })
     return getDelegation(tx, id)

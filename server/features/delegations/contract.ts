@@ -7,6 +7,7 @@ import {
   id,
   line,
   many,
+  mergedBy,
   names,
   pageOf,
   paging,
@@ -94,10 +95,55 @@ export const listDelegations = endpoint({
 export const getDelegation = endpoint({
   method: 'get',
   path: '/delegations/:id',
-  summary: 'Read one delegation',
+  summary: 'Read one delegation; one that was merged is read as the other',
   access: 'reader',
   params: byId,
   answer: delegation,
+})
+
+/** Delegations that may be one. */
+export const delegationDuplicates = z
+  .object({ delegations: z.array(delegation).meta({ description: 'Which spoke most first' }) })
+  .meta({ id: 'DelegationDuplicates' })
+
+export const listDelegationDuplicates = endpoint({
+  method: 'get',
+  path: '/delegations/duplicates',
+  summary: 'List delegations of a conference that may be one: by country, name or acronym',
+  access: 'reader',
+  query: paging.extend({ conference: id }),
+  answer: pageOf(delegationDuplicates),
+})
+
+export const previewDelegationMerge = endpoint({
+  method: 'get',
+  path: '/delegations/:id/merge',
+  summary: 'Count what would move if a delegation were merged into another',
+  access: 'editor',
+  params: byId,
+  query: z.object({ into: id }),
+  answer: z.object({
+    interventions: z.int(),
+    final: z.int().meta({ description: 'Of these; they move too, and keep what is printed' }),
+    delegates: z.int(),
+    delegatesInBoth: z.int().meta({ description: 'Of these; persons who have a place in both' }),
+    chairs: z.int(),
+    treatyActions: z.int(),
+    treatyActionsInBoth: z.int().meta({ description: 'Of these; recorded for both' }),
+    citations: z.int(),
+    twoCountries: z.boolean().meta({ description: 'true: each is the delegation of another country' }),
+  }),
+})
+
+export const mergeDelegation = endpoint({
+  method: 'post',
+  path: '/delegations/:id/merge',
+  summary: 'Merge a delegation into another of the same conference; it can be undone',
+  access: 'editor',
+  changes: true,
+  params: byId,
+  body: z.object({ intoId: id }),
+  answer: delegation.extend({ changeId: mergedBy }).meta({ id: 'MergedDelegation' }),
 })
 
 export const createDelegation = endpoint({

@@ -10,11 +10,14 @@ const ownWork: Record<string, string[]> = {
 }
 const everywhere = ['version', 'created_at', 'updated_at']
 
-/** The columns in which a row differs before and after, but for those that the database keeps by itself. */
+/**
+ * The columns in which a row differs before and after, but for those that the database keeps by itself. A column that
+ * the table did not have before was empty.
+ */
 export function changedColumns(table: string, before: KeptRow, after: KeptRow): string[] {
   const ignored = [...everywhere, ...(ownWork[table] ?? [])]
   return Object.keys(after).filter(
-    (column) => !ignored.includes(column) && !isDeepStrictEqual(before[column], after[column]),
+    (column) => !ignored.includes(column) && !isDeepStrictEqual(before[column] ?? null, after[column]),
   )
 }
 

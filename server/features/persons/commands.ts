@@ -39,12 +39,13 @@ export const deletePerson = (context: Context, id: string) =>
     await tx.person.updateMany({ where: { id }, data: { deletedAt: new Date(), version: { increment: 1 } } })
   })
 
-/** Brings a hidden person back; one that is shown stays. */
+/** Brings a hidden person back; one that is shown stays. Throws 409 for one who was merged into another. */
 export async function restorePerson(context: Context, id: string) {
   const { prisma } = context.database
   const was = await prisma.person.findUnique({ where: { id } })
   if (!was) throw notFound('person')
   if (!was.deletedAt) return getPerson(prisma, id)
+  if (was.mergedIntoId) throw conflict('merged', 'The person was merged into another. Undo that instead.')
   return context.change('person.restore', null, async (tx) => {
     await tx.person.updateMany({ where: { id, deletedAt: { not: null } }, data: { deletedAt: null } })
     return getPerson(tx, id)

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { byId, endpoint, id, line, pageOf, paging, prose, recordFields, searchText } from '#contract'
+import {
+  byId,
+  endpoint,
+  id,
+  line,
+  mergedBy,
+  pageOf,
+  paging,
+  prose,
+  recordFields,
+  searchText,
+} from '#contract'
 import { delegationReference } from '#contract/delegations'
 
 export const personReference = z.object({ id, name: z.string() }).meta({ id: 'PersonReference' })
@@ -9,7 +20,7 @@ const fields = {
   sortName: line().nullable().optional(),
   nameInOriginalScript: line().nullable().optional(),
   honorific: line(50).nullable().optional(),
-  aliases: z.array(line()).max(30).optional(),
+  aliases: z.array(line()).max(100).optional(),
   note: prose(5000).nullable().optional(),
 }
 export const personInput = z.object(fields).meta({ id: 'PersonInput' })
@@ -56,10 +67,58 @@ export const listPersons = endpoint({
 export const getPerson = endpoint({
   method: 'get',
   path: '/persons/:id',
-  summary: 'Read one person',
+  summary: 'Read one person; one who was merged is read as the other',
   access: 'reader',
   params: byId,
   answer: person,
+})
+
+/** Persons whose names have the same words, in whatever order. */
+export const personDuplicates = z
+  .object({
+    sameCountry: z
+      .boolean()
+      .meta({ description: 'Two of them have places in delegations of one country or organization' }),
+    count: z.int(),
+    persons: z.array(person).meta({ description: 'Who spoke most first; at most 20' }),
+  })
+  .meta({ id: 'PersonDuplicates' })
+
+export const listPersonDuplicates = endpoint({
+  method: 'get',
+  path: '/persons/duplicates',
+  summary: 'List persons who may be one: names of the same words; those of one country first',
+  access: 'reader',
+  query: paging,
+  answer: pageOf(personDuplicates),
+})
+
+export const previewPersonMerge = endpoint({
+  method: 'get',
+  path: '/persons/:id/merge',
+  summary: 'Count what would move if a person were merged into another',
+  access: 'editor',
+  params: byId,
+  query: z.object({ into: id }),
+  answer: z.object({
+    interventions: z.int(),
+    final: z.int().meta({ description: 'Of these; they move too, and keep what is printed' }),
+    unprinted: z.int().meta({ description: 'Of these; the old name will be printed on them' }),
+    places: z.int(),
+    placesInBoth: z.int().meta({ description: 'Of these; in a delegation where the other has one as well' }),
+    chairs: z.int(),
+  }),
+})
+
+export const mergePerson = endpoint({
+  method: 'post',
+  path: '/persons/:id/merge',
+  summary: 'Merge a person into another; names printed on past interventions stay, and it can be undone',
+  access: 'editor',
+  changes: true,
+  params: byId,
+  body: z.object({ intoId: id }),
+  answer: person.extend({ changeId: mergedBy }).meta({ id: 'MergedPerson' }),
 })
 
 export const createPerson = endpoint({

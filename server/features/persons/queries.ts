@@ -1,12 +1,20 @@
 import type { z } from 'zod'
-import type { listPersons as listEndpoint, person as personAnswer } from '#contract/persons'
+import type { Paging } from '#contract'
+import type {
+  listPersonDuplicates as duplicatesEndpoint,
+  listPersons as listEndpoint,
+  person as personAnswer,
+} from '#contract/persons'
 import type { Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { type Typed, typed, typedOf } from '../../database/matching.ts'
-import { isShown } from '../../database/records.ts'
+import { isShown, whereItWent } from '../../database/records.ts'
 import { readSelectedPage } from '../../database/selected-page.ts'
 import { invalidQuery, notFound } from '../../http/errors.ts'
+import { refuseItself } from '../../http/merging.ts'
 import { checkConferenceFilter } from '../conferences/queries.ts'
+import { type DuplicateRow, duplicatesFrom, duplicatesKeyset, duplicatesSql } from './queries/duplicates.ts'
+import { countsOf } from './queries/merge-preview.ts'
 import { foundBy, keysetOf, type PersonFilter, pageSql } from './queries/page.ts'
 import { columns, type Row } from './queries/row.ts'
 import { withoutHonorifics } from './rules.ts'
@@ -44,6 +52,41 @@ export async function getPerson(tx: Transaction, id: string): Promise<z.output<t
   return row
 }
 
+/** One person, or the one whom that person was merged into. Throws 404 when there is neither. */
+export const findPerson = async (tx: Transaction, id: string) =>
+  getPerson(tx, await whereItWent(tx, 'person', id))
+
+/** Persons who may be one, those of one country first: two statements, however many. */
+export async function listPersonDuplicates(
+  tx: Transaction,
+  paging: Paging,
+): Promise<z.output<typeof duplicatesEndpoint.answer>> {
+  const keys = duplicatesKeyset(paging)
+  const page = await readSelectedPage<DuplicateRow>(tx, keys, paging.count, {
+    select: duplicatesSql(keys),
+    from: duplicatesFrom,
+  })
+  return {
+    ...page,
+    items: page.items.map(({ persons, ...one }) => ({ ...one, persons: persons.map(asRead) })),
+  }
+}
+
+// As JSON, times are text.
+const asRead = (row: Row): Row => ({
+  ...row,
+  createdAt: new Date(row.createdAt),
+  updatedAt: new Date(row.updatedAt),
+})
+
+/** What would move. Throws 404 when a person is not there, 400 when the other is not. */
+export async function previewPersonMerge(tx: Transaction, id: string, into: string) {
+  refuseItself(id, into)
+  if (!(await isShown(tx, 'person', id))) throw notFound('person')
+  await mustBeShown(tx, 'person', into, 'into')
+  return countsOf(tx, id, into)
+}
+
 /** What was typed to find a person, without honorifics. */
 export async function typedName(tx: Transaction, q: string | undefined): Promise<Typed | null> {
   const words = await typed(tx, q)
@@ -51,7 +94,12 @@ export async function typedName(tx: Transaction, q: string | undefined): Promise
 }
 
 /** Throws 400 when a filter names a person or delegation that is not there or hidden. */
-export async function mustBeShown(tx: Transaction, filter: 'person' | 'delegation', id: string | undefined) {
-  if (id !== undefined && !(await isShown(tx, filter, id)))
-    throw invalidQuery(filter, `There is no ${filter} ${id}`)
+export async function mustBeShown(
+  tx: Transaction,
+  kind: 'person' | 'delegation',
+  id: string | undefined,
+  filter: string = kind,
+) {
+  if (id !== undefined && !(await isShown(tx, kind, id)))
+    throw invalidQuery(filter, `There is no ${kind} ${id}`)
 }

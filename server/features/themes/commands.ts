@@ -4,13 +4,14 @@ import type { Prisma } from '../../database/generated/client.ts'
 import { holdToHide } from '../../database/records.ts'
 import type { Context } from '../../http/context.ts'
 import { conflict, notFound, StaleVersion } from '../../http/errors.ts'
+import { keepMappings } from './commands/mappings.ts'
 import { keepNames } from './commands/names.ts'
 import { checkParent, holdTree, lastPlace, placeAfter } from './commands/places.ts'
 import { getTheme } from './queries.ts'
 import { inUse, leastUsed } from './rules.ts'
 
 /** Adds a theme at the end of its siblings; one without a parent gets a hue. Throws 409 for a name twice there. */
-export const createTheme = (context: Context, { names, ...body }: ThemeInput) =>
+export const createTheme = (context: Context, { names, mappings, ...body }: ThemeInput) =>
   context.change('theme.create', null, async (tx) => {
     const id = context.newId
     const parentId = body.parentId ?? null
@@ -20,11 +21,16 @@ export const createTheme = (context: Context, { names, ...body }: ThemeInput) =>
     const hue = await hueOf(tx, id, parentId, body.hue)
     await tx.theme.create({ data: { ...body, id, parentId, position, hue }, select: { id: true } })
     if (names) await keepNames(tx, id, names)
+    if (mappings) await keepMappings(tx, id, mappings)
     return getTheme(tx, id)
   })
 
 /** Changes, moves or retires a theme. Throws 412 when changed meanwhile, 422 for a parent below the theme. */
-export const updateTheme = (context: Context, id: string, { names, retired, ...body }: ThemeChange) =>
+export const updateTheme = (
+  context: Context,
+  id: string,
+  { names, mappings, retired, ...body }: ThemeChange,
+) =>
   context.change('theme.update', null, async (tx) => {
     if (body.parentId !== undefined || body.hue === null) await holdTree(tx)
     await checkParent(tx, body.parentId)
@@ -39,6 +45,7 @@ export const updateTheme = (context: Context, id: string, { names, retired, ...b
       ...(retired !== undefined && { retiredAt: retired ? (was.retiredAt ?? new Date()) : null }),
     })
     if (names) await keepNames(tx, id, names)
+    if (mappings) await keepMappings(tx, id, mappings)
     return getTheme(tx, id)
   })
 
@@ -80,6 +87,7 @@ export async function restoreTheme(context: Context, id: string) {
   const was = await prisma.theme.findUnique({ where: { id } })
   if (!was) throw notFound('theme')
   if (!was.deletedAt) return getTheme(prisma, id)
+  if (was.mergedIntoId) throw conflict('merged', 'The theme was merged into another. Undo that instead.')
   return context.change('theme.restore', null, async (tx) => {
     await holdTree(tx)
     if (was.parentId && !(await tx.theme.count({ where: { id: was.parentId, deletedAt: null } })))

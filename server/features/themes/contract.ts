@@ -1,14 +1,49 @@
 import { z } from 'zod'
-import { byId, endpoint, flag, id, line, moment, names, prose, recordFields, searchText } from '#contract'
+import {
+  byId,
+  endpoint,
+  flag,
+  id,
+  line,
+  mergedBy,
+  moment,
+  names,
+  prose,
+  recordFields,
+  searchText,
+} from '#contract'
 
 /** A theme as it stands on an intervention; `hue` is its own or its nearest ancestor's place in the palette. */
 export const themeReference = z
   .object({ id, name: z.string(), names, hue: z.int().nullable() })
   .meta({ id: 'ThemeReference' })
 
+export const mappingRelations = ['exact', 'close', 'broad', 'narrow'] as const
+
+const webAddress = line(1000).refine(
+  (text) => /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text),
+  'Write a web address that begins with https:// or http://',
+)
+
+/** The same subject in an outside vocabulary; `relation` as SKOS says it: the concept there is broader, narrower … */
+export const themeMapping = z
+  .object({
+    concept: webAddress.meta({ description: 'Address of the concept' }),
+    vocabulary: line(100).meta({ description: 'UNBIS Thesaurus, EuroVoc …' }),
+    label: line(300).nullable().optional().meta({ description: 'What the vocabulary calls it' }),
+    relation: z.enum(mappingRelations).optional().meta({ description: 'exact unless another is given' }),
+  })
+  .meta({ id: 'ThemeMapping' })
+
+const mappings = z
+  .array(themeMapping)
+  .max(30)
+  .refine((all) => new Set(all.map(({ concept }) => concept)).size === all.length, 'A concept is named once')
+
 const fields = {
   name: line(200),
   names: names.optional(),
+  mappings: mappings.optional(),
   description: prose(5000).nullable().optional(),
   parentId: id.nullable().optional(),
   hue: z.int().min(0).max(9).nullable().optional(),
@@ -30,6 +65,14 @@ export const theme = z
     depth: z.int(),
     hue: z.int().nullable(),
     retiredAt: moment.nullable(),
+    mappings: z.array(
+      z.object({
+        concept: z.string(),
+        vocabulary: z.string(),
+        label: z.string().nullable(),
+        relation: z.enum(mappingRelations),
+      }),
+    ),
     interventions: z.int().meta({ description: 'Tagged with it or with a theme below it' }),
   })
   .meta({ id: 'Theme' })
@@ -50,10 +93,39 @@ export const listThemes = endpoint({
 export const getTheme = endpoint({
   method: 'get',
   path: '/themes/:id',
-  summary: 'Read one theme',
+  summary: 'Read one theme; one that was merged is read as the other',
   access: 'reader',
   params: byId,
   answer: theme,
+})
+
+export const previewThemeMerge = endpoint({
+  method: 'get',
+  path: '/themes/:id/merge',
+  summary: 'Count what would move if a theme were merged into another',
+  access: 'editor',
+  params: byId,
+  query: z.object({ into: id }),
+  answer: z.object({
+    interventions: z.int().meta({ description: 'Tagged with the theme itself' }),
+    final: z.int().meta({ description: 'Of these; they are tagged with the other all the same' }),
+    taggedWithBoth: z.int().meta({ description: 'Of these; both passages are kept in one tag' }),
+    otherStance: z.int().meta({ description: 'Of these; the other stance is written before its passage' }),
+    children: z.int(),
+    names: z.int().meta({ description: 'In languages in which the other has none' }),
+    mappings: z.int().meta({ description: 'That the other has not' }),
+  }),
+})
+
+export const mergeTheme = endpoint({
+  method: 'post',
+  path: '/themes/:id/merge',
+  summary: 'Merge a theme into another, with tags, passages and the themes below; it can be undone',
+  access: 'editor',
+  changes: true,
+  params: byId,
+  body: z.object({ intoId: id }),
+  answer: theme.extend({ changeId: mergedBy }).meta({ id: 'MergedTheme' }),
 })
 
 export const createTheme = endpoint({
@@ -106,5 +178,6 @@ export const restoreTheme = endpoint({
   answer: theme,
 })
 
+export type ThemeMapping = z.output<typeof themeMapping>
 export type ThemeInput = z.output<typeof themeInput>
 export type ThemeChange = z.output<typeof themeChange>

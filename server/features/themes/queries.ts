@@ -3,8 +3,11 @@ import type { listThemes as listEndpoint, theme as themeAnswer } from '#contract
 import type { Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { holds, type Typed, typed } from '../../database/matching.ts'
-import { notFound } from '../../http/errors.ts'
+import { isShown, whereItWent } from '../../database/records.ts'
+import { invalidQuery, notFound } from '../../http/errors.ts'
+import { refuseItself } from '../../http/merging.ts'
 import { checkConferenceFilter } from '../conferences/queries.ts'
+import { countsOf } from './queries/merge-preview.ts'
 import { inUseOrAbove, type Row, treeSql } from './queries/tree.ts'
 
 const { sql } = Prisma
@@ -26,7 +29,20 @@ export async function listThemes(
 }
 
 const named = (words: Typed) => sql`(${holds(sql`t.folded`, words)} OR EXISTS (
-  SELECT FROM theme_name n WHERE n.theme_id = t.id AND ${holds(sql`fold(n.name)`, words)}))`
+  SELECT FROM theme_name n WHERE n.theme_id = t.id AND ${holds(sql`fold(n.name)`, words)})
+  OR EXISTS (SELECT FROM theme m WHERE m.merged_into_id = t.id AND ${holds(sql`m.folded`, words)}))`
+
+/** One theme, or the one that it was merged into. Throws 404 when there is neither. */
+export const findTheme = async (tx: Transaction, id: string) =>
+  getTheme(tx, await whereItWent(tx, 'theme', id))
+
+/** What would move. Throws 404 when the theme is not there, 400 when the other is not. */
+export async function previewThemeMerge(tx: Transaction, id: string, into: string) {
+  refuseItself(id, into)
+  if (!(await isShown(tx, 'theme', id))) throw notFound('theme')
+  if (!(await isShown(tx, 'theme', into))) throw invalidQuery('into', `There is no theme ${into}`)
+  return countsOf(tx, id, into)
+}
 
 /** One theme with its place in the tree. Throws 404 when there is none or it is hidden. */
 export async function getTheme(tx: Transaction, id: string): Promise<z.output<typeof themeAnswer>> {

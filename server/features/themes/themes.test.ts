@@ -33,6 +33,7 @@ describe('keeping', () => {
     expect(made.status).toBe(201)
     expect(rest).toEqual({
       ...body,
+      mappings: [],
       id: key,
       version: 1,
       parentId: null,

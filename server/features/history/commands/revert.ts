@@ -4,13 +4,13 @@ import { changedColumns, type KeptRow } from '../rules.ts'
 import type { NetRow } from './net.ts'
 import { freePlaces } from './places.ts'
 import { refuseHidden } from './references.ts'
-import { currentRows, insertRows, removeRows, updateRows } from './rows.ts'
+import { currentRows, insertRows, type Patch, removeRows, updateRows } from './rows.ts'
 import { type TableName, type TableShape, tables } from './tables.ts'
 
 type Change = { row: NetRow; now: KeptRow | null }
 
 /**
- * Makes rows what they were before. Records that were added are hidden rather than removed, so that they cancome
+ * Makes rows what they were before. Records that were added are hidden rather than removed, so that they can come
  * back. Throws 409 when what the rows became has changed since, or is of a final intervention. Returns how many.
  */
 export async function revert(
@@ -42,13 +42,19 @@ export async function revert(
   for (const table of tables) {
     const patches = await freePlaces(tx, table, patchesOf(shapes, due, table))
     const added = addedOf(due, table)
-    count += await updateRows(tx, table, shapes[table], patches)
+    for (const some of inTurn(patches)) count += await updateRows(tx, table, shapes[table], some)
     count += await insertRows(tx, table, shapes[table], added)
     const shown = patches.map(({ now, patch }) => ({ ...now, ...patch })).concat(added)
     for (const row of shown) if (!row.deleted_at) made.push({ table, row })
   }
   await refuseHidden(tx, made)
   return count
+}
+
+// What is hidden frees its name or place first, and what comes back takes its own last.
+function inTurn(patches: Patch[]): Patch[][] {
+  const turn = ({ patch }: Patch) => (patch.deleted_at === undefined ? 1 : patch.deleted_at ? 0 : 2)
+  return [0, 1, 2].map((nth) => patches.filter((one) => turn(one) === nth))
 }
 
 const of = (changes: Change[], table: TableName) => changes.filter(({ row }) => row.table === table)

@@ -32,6 +32,9 @@ export const treeSql = (asked: Asked, conditions: Prisma.Sql[]): Prisma.Sql => s
     t.parent_id AS "parentId", o.path, cardinality(o.path) - 1 AS depth, o.hue, t.retired_at AS "retiredAt",
     coalesce((SELECT json_object_agg(n.language, n.name ORDER BY n.language) FROM theme_name n
                WHERE n.theme_id = t.id), '{}') AS names,
+    ARRAY(SELECT json_build_object('concept', m.concept, 'vocabulary', m.vocabulary, 'label', m.label,
+            'relation', m.relation) FROM theme_mapping m WHERE m.theme_id = t.id
+           ORDER BY m.vocabulary, m.concept) AS mappings,
     coalesce(counted.interventions, 0) AS interventions
     FROM tree o JOIN theme t ON t.id = o.id LEFT JOIN counted ON counted.under_id = t.id
    ${conditions.length > 0 ? sql`WHERE ${join(conditions, ' AND ')}` : empty}

@@ -1,0 +1,51 @@
+import { Prisma } from '../../../database/generated/client.ts'
+import { type Keyset, keyset } from '../../../database/keyset.ts'
+import { columns, type Row, spoken } from './row.ts'
+
+const { sql } = Prisma
+
+/** Delegations that may be one, as `duplicatesSql` selects them. */
+export type DuplicateRow = { key: string[]; delegations: Row[] }
+
+export const duplicatesKeyset = (conference: string, at: { cursor?: string; pageSize: number }): Keyset =>
+  keyset(
+    `delegation-duplicates ${conference}`,
+    [
+      { expression: 'o.first', type: 'text' },
+      { expression: 'o.together', type: 'text' },
+    ],
+    at,
+  )
+
+/**
+ * FROM … of those of one conference that may be one: of one country, by its code or by a name of it; whose names
+ * have the same words; or whose name or acronym is the other's acronym.
+ */
+export const duplicatesFrom = (conference: string) => sql`FROM (
+  WITH here AS MATERIALIZED (
+    SELECT d.id, d.country_code, d.name, d.acronym, fold(d.name) AS folded FROM delegation d
+     WHERE d.conference_id = ${conference}::uuid AND d.deleted_at IS NULL),
+  signs AS (
+    SELECT id, 'name ' || name_key(name) AS sign FROM here
+    UNION SELECT id, 'acronym ' || fold(acronym) FROM here WHERE fold(acronym) <> ''
+    UNION SELECT id, 'acronym ' || folded FROM here
+    UNION SELECT id, 'country ' || country_code FROM here WHERE country_code IS NOT NULL
+    UNION SELECT h.id, 'country ' || n.country_code FROM here h JOIN country_name n ON n.folded = h.folded
+           WHERE h.country_code IS NULL
+    UNION SELECT h.id, 'country ' || a.country_code FROM here h JOIN country_alias a ON a.folded = h.folded
+           WHERE h.country_code IS NULL),
+  several AS (
+    SELECT array_agg(id ORDER BY id) AS ids FROM signs GROUP BY sign HAVING count(*) > 1)
+  SELECT several.ids, several.ids::text AS together, min(h.folded) AS first
+    FROM several JOIN here h ON h.id = ANY (several.ids) GROUP BY several.ids) o`
+
+/** SELECT of one page of them, each with its key and the delegations, which spoke most first. */
+export const duplicatesSql = (conference: string, keys: Keyset) => sql`
+  WITH page AS MATERIALIZED (
+    SELECT o.*, ${keys.key} ${duplicatesFrom(conference)} WHERE ${keys.where} ${keys.orderBy} ${keys.limit})
+  SELECT o.key, ARRAY(
+      SELECT to_jsonb(one) FROM (
+        SELECT ${columns} FROM delegation d JOIN conference c ON c.id = d.conference_id ${spoken}
+         WHERE d.id = ANY (o.ids)) one
+       ORDER BY one.interventions DESC, one.name, one.id) AS delegations
+    FROM page o ${keys.orderBy}`
