@@ -6,11 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { listDelegations } from '#contract/delegations'
 import { Button } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
-import { FailedState } from '#ui/failed-state'
-import { LoadingState } from '#ui/loading-state'
 import { PageHeader } from '#ui/page-header'
-import { Pager } from '#ui/pager'
-import { useFormat } from '#ui/use-format'
+import { PagedList } from '#ui/paged-list'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
@@ -26,7 +23,6 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/delegations')
 
 export function DelegationListScreen() {
   const { t } = useTranslation('delegations')
-  const format = useFormat()
   const conference = useConference()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -36,7 +32,7 @@ export function DelegationListScreen() {
   const { sort = 'name', cursor } = search
   const criteria = criteriaOf(search, conference.id)
   const delegations = useQuery(query(listDelegations, { query: { ...criteria, sort, cursor } }))
-  const page = delegations.data
+  const total = delegations.data?.total
   const change = (some: Partial<DelegationSearch>, options?: { replace: boolean }) =>
     navigate({
       search: (before) => ({ ...before, cursor: undefined, ...some }),
@@ -54,52 +50,42 @@ export function DelegationListScreen() {
         title={t('title')}
         actions={
           <>
-            {page?.total && page.total.count > 0 && (
-              <ExportMenu address="/delegations" filter={criteria} rows={page.total} label={t('export')} />
+            {total && total.count > 0 && (
+              <ExportMenu address="/delegations" filter={criteria} rows={total} label={t('export')} />
             )}
             {mayEdit && add}
           </>
         }
       />
       <DelegationFilters search={search} onChange={change} />
-      {delegations.isPending && <LoadingState lines={12} />}
-      {delegations.isError && (
-        <FailedState onRetry={() => delegations.refetch()} isRetrying={delegations.isFetching}>
-          {inWords(delegations.error)}
-        </FailedState>
-      )}
-      {page?.items.length === 0 &&
-        (isFiltered(search) ? (
-          <EmptyState
-            title={t('noneFound')}
-            actions={<Button onPress={() => navigate({ search: {} })}>{t('filters.clear')}</Button>}
-          >
-            {t('noneFoundBody')}
-          </EmptyState>
-        ) : (
-          <EmptyState title={t('empty')} actions={mayEdit && add}>
-            {t(mayEdit ? 'emptyBody' : 'emptyReader')}
-          </EmptyState>
-        ))}
-      {page && page.items.length > 0 && (
-        <div aria-busy={delegations.isPlaceholderData}>
+      <PagedList
+        asked={delegations}
+        inWords={inWords}
+        count={(counted) => t('count', counted)}
+        onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+        empty={
+          isFiltered(search) ? (
+            <EmptyState
+              title={t('noneFound')}
+              actions={<Button onPress={() => navigate({ search: {} })}>{t('filters.clear')}</Button>}
+            >
+              {t('noneFoundBody')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('empty')} actions={mayEdit && add}>
+              {t(mayEdit ? 'emptyBody' : 'emptyReader')}
+            </EmptyState>
+          )
+        }
+      >
+        {(items) => (
           <DelegationTable
-            delegations={page.items}
+            delegations={items}
             sort={sort}
             onSort={(next) => change({ sort: next === 'name' ? undefined : next })}
           />
-          <Pager
-            count={
-              page.total
-                ? t('count', { count: page.total.count, number: format.number(page.total.count) })
-                : undefined
-            }
-            previous={page.previous}
-            next={page.next}
-            onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
-          />
-        </div>
-      )}
+        )}
+      </PagedList>
       {isAdding && (
         <DelegationDialog
           conferenceId={conference.id}

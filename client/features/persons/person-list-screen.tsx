@@ -6,13 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { listPersons } from '#contract/persons'
 import { Button } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
-import { FailedState } from '#ui/failed-state'
-import { LoadingState } from '#ui/loading-state'
 import { PageHeader } from '#ui/page-header'
-import { Pager } from '#ui/pager'
+import { PagedList } from '#ui/paged-list'
 import { Split } from '#ui/panel'
 import { SearchBox } from '#ui/search-box'
-import { useFormat } from '#ui/use-format'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
@@ -26,7 +23,6 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/persons')
 
 export function PersonListScreen() {
   const { t } = useTranslation('persons')
-  const format = useFormat()
   const conference = useConference()
   const { q, cursor, open } = route.useSearch()
   const navigate = route.useNavigate()
@@ -34,7 +30,6 @@ export function PersonListScreen() {
   const inWords = useRefusal()
   const [isAdding, setAdding] = useState(false)
   const persons = useQuery(query(listPersons, { query: { conference: conference.id, q, cursor } }))
-  const page = persons.data
   const openPerson = (id: string | undefined) =>
     navigate({ search: (before) => ({ ...before, open: id }), resetScroll: false })
   const add = (
@@ -69,29 +64,29 @@ export function PersonListScreen() {
           )
         }
       >
-        {persons.isPending && <LoadingState lines={10} />}
-        {persons.isError && !page && (
-          <FailedState onRetry={() => persons.refetch()} isRetrying={persons.isFetching}>
-            {inWords(persons.error)}
-          </FailedState>
-        )}
-        {page?.items.length === 0 &&
-          (q ? (
-            <EmptyState
-              title={t('noneFound')}
-              actions={<Button onPress={() => navigate({ search: {} })}>{t('showAll')}</Button>}
-            >
-              {t('noneFoundBody')}
-            </EmptyState>
-          ) : (
-            <EmptyState title={t('empty')} actions={mayEdit && add}>
-              {t(mayEdit ? 'emptyBody' : 'emptyReader')}
-            </EmptyState>
-          ))}
-        {page && page.items.length > 0 && (
-          <div aria-busy={persons.isPlaceholderData}>
+        <PagedList
+          asked={persons}
+          inWords={inWords}
+          count={(total) => t('count', total)}
+          onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+          empty={
+            q ? (
+              <EmptyState
+                title={t('noneFound')}
+                actions={<Button onPress={() => navigate({ search: {} })}>{t('showAll')}</Button>}
+              >
+                {t('noneFoundBody')}
+              </EmptyState>
+            ) : (
+              <EmptyState title={t('empty')} actions={mayEdit && add}>
+                {t(mayEdit ? 'emptyBody' : 'emptyReader')}
+              </EmptyState>
+            )
+          }
+        >
+          {(items) => (
             <PersonTable
-              persons={page.items}
+              persons={items}
               conferenceId={conference.id}
               openId={open}
               link={(person, children) => (
@@ -107,18 +102,8 @@ export function PersonListScreen() {
                 </Link>
               )}
             />
-            <Pager
-              count={
-                page.total
-                  ? t('count', { count: page.total.count, number: format.number(page.total.count) })
-                  : undefined
-              }
-              previous={page.previous}
-              next={page.next}
-              onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
-            />
-          </div>
-        )}
+          )}
+        </PagedList>
       </Split>
       {isAdding && <PersonDialog onAdded={({ id }) => openPerson(id)} onClose={() => setAdding(false)} />}
     </main>

@@ -6,12 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { deleteSource, listSources, restoreSource } from '#contract/sources'
 import { Button } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
-import { FailedState } from '#ui/failed-state'
-import { LoadingState } from '#ui/loading-state'
 import { PageHeader } from '#ui/page-header'
-import { Pager } from '#ui/pager'
+import { PagedList } from '#ui/paged-list'
 import { SearchBox } from '#ui/search-box'
-import { useFormat } from '#ui/use-format'
 import { query } from '../../http/query.ts'
 import { useHiding } from '../../http/use-hiding.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
@@ -26,7 +23,6 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/sources')
 
 export function SourceListScreen() {
   const { t } = useTranslation('sources')
-  const format = useFormat()
   const conference = useConference()
   const { q, cursor } = route.useSearch()
   const navigate = route.useNavigate()
@@ -35,7 +31,6 @@ export function SourceListScreen() {
   const [edited, setEdited] = useState<Source | 'new'>()
   const hide = useHiding(deleteSource, restoreSource)
   const sources = useQuery(query(listSources, { query: { conference: conference.id, q, cursor } }))
-  const page = sources.data
   const add = (
     <Button kind="primary" icon={<Plus aria-hidden="true" />} onPress={() => setEdited('new')}>
       {t('add')}
@@ -56,29 +51,29 @@ export function SourceListScreen() {
           {t('search')}: <span dir="auto">{q}</span>
         </p>
       )}
-      {sources.isPending && <LoadingState lines={10} />}
-      {sources.isError && !page && (
-        <FailedState onRetry={() => sources.refetch()} isRetrying={sources.isFetching}>
-          {inWords(sources.error)}
-        </FailedState>
-      )}
-      {page?.items.length === 0 &&
-        (q ? (
-          <EmptyState
-            title={t('noneFound')}
-            actions={<Button onPress={() => navigate({ search: {} })}>{t('showAll')}</Button>}
-          >
-            {t('noneFoundBody')}
-          </EmptyState>
-        ) : (
-          <EmptyState title={t('empty')} actions={mayEdit && add}>
-            {t(mayEdit ? 'emptyBody' : 'emptyReader')}
-          </EmptyState>
-        ))}
-      {page && page.items.length > 0 && (
-        <div aria-busy={sources.isPlaceholderData}>
+      <PagedList
+        asked={sources}
+        inWords={inWords}
+        count={(total) => t('count', total)}
+        onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+        empty={
+          q ? (
+            <EmptyState
+              title={t('noneFound')}
+              actions={<Button onPress={() => navigate({ search: {} })}>{t('showAll')}</Button>}
+            >
+              {t('noneFoundBody')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('empty')} actions={mayEdit && add}>
+              {t(mayEdit ? 'emptyBody' : 'emptyReader')}
+            </EmptyState>
+          )
+        }
+      >
+        {(items) => (
           <SourceTable
-            sources={page.items}
+            sources={items}
             onEdit={mayEdit ? setEdited : undefined}
             onHide={(source) =>
               hide(source, {
@@ -88,18 +83,8 @@ export function SourceListScreen() {
               })
             }
           />
-          <Pager
-            count={
-              page.total
-                ? t('count', { count: page.total.count, number: format.number(page.total.count) })
-                : undefined
-            }
-            previous={page.previous}
-            next={page.next}
-            onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
-          />
-        </div>
-      )}
+        )}
+      </PagedList>
       {edited && (
         <SourceDialog
           key={edited === 'new' ? 'new' : edited.id}
