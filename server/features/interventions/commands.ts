@@ -9,16 +9,20 @@ import type { Context } from '../../http/context.ts'
 import { conflict, notFound, StaleVersion, unprocessable } from '../../http/errors.ts'
 import { type Corrigendum, keepCorrigendum } from './commands/corrigenda.ts'
 import { keepLists } from './commands/lists.ts'
-import { placeAfterOne, placeByTime } from './commands/places.ts'
+import { holdList, placeAfterOne, placeByTime } from './commands/places.ts'
 import { checkReferences, holdWhatItNames } from './commands/references.ts'
 import { getIntervention } from './queries.ts'
 import { type ReviewState, refusalOf } from './rules.ts'
 
 /** Records an intervention in its place by time. Throws 422 for what is not of the session's conference. */
 export async function createIntervention(context: Context, body: InterventionInput) {
-  const conferenceId = await conferenceOf(context, body.sessionId)
+  const session = await context.database.prisma.session.findUnique({ where: { id: body.sessionId } })
+  if (!session) throw noSession()
+  const { conferenceId } = session
   return context.change('intervention.create', conferenceId, async (tx) => {
     const id = context.newId
+    // Asked only now: the same request sent again gets its first answer, whatever was hidden since.
+    await conferenceOf(tx, body.sessionId)
     await checkReferences(tx, body, { conferenceId, sessionId: body.sessionId, interventionId: id })
     const position = await placeByTime(tx, body.sessionId, body.startedAt)
     const { sessionId, delegationId } = body
@@ -71,6 +75,8 @@ export async function placeIntervention(context: Context, id: string, { afterId,
   const { conferenceId, sessionId } = await found(context, id)
   if (afterId === id) throw unprocessable('afterId', 'An intervention cannot stand after itself')
   return context.change('intervention.place', conferenceId, async (tx, changeId) => {
+    // The list before its row, as who numbers the list anew takes all its rows.
+    await holdList(tx, sessionId)
     await take(tx, context, id, corrigendum)
     const position = await placeAfterOne(tx, sessionId, afterId)
     await tx.intervention.update({
@@ -104,7 +110,7 @@ export async function restoreIntervention(context: Context, id: string) {
   const hidden = await context.database.prisma.intervention.findUnique({ where: { id } })
   if (!hidden) throw notFound('intervention')
   if (!hidden.deletedAt) return getIntervention(context.database.prisma, id)
-  await conferenceOf(context, hidden.sessionId)
+  await conferenceOf(context.database.prisma, hidden.sessionId)
   return context.change('intervention.restore', hidden.conferenceId, async (tx) => {
     await holdWhatItNames(tx, hidden)
     const position = await placeByTime(tx, hidden.sessionId, hidden.startedAt)
@@ -147,16 +153,18 @@ async function found({ database }: Context, id: string) {
   return row
 }
 
-async function conferenceOf({ database }: Context, sessionId: string) {
-  const session = await database.prisma.session.findFirst({
+const noSession = () => unprocessable('sessionId', 'There is no such session')
+
+async function conferenceOf(tx: Transaction, sessionId: string) {
+  const session = await tx.session.findFirst({
     where: { id: sessionId, deletedAt: null, conference: { deletedAt: null } },
   })
-  if (!session) throw unprocessable('sessionId', 'There is no such session')
+  if (!session) throw noSession()
   return session.conferenceId
 }
 
 async function sameConference(context: Context, sessionId: string, conferenceId: string) {
-  if ((await conferenceOf(context, sessionId)) !== conferenceId)
+  if ((await conferenceOf(context.database.prisma, sessionId)) !== conferenceId)
     throw unprocessable('sessionId', 'This session belongs to another conference')
 }
 

@@ -12,9 +12,13 @@ import { getInstrument } from '../queries.ts'
 
 /** Records an act. Throws 422 when delegation, country or sources cannot be, 409 when the act is recorded already. */
 export async function createTreatyAction(context: Context, instrumentId: string, body: TreatyActionInput) {
-  const { conferenceId } = await getInstrument(context.database.prisma, instrumentId)
+  const instrument = await context.database.prisma.instrument.findUnique({ where: { id: instrumentId } })
+  if (!instrument) throw notFound('instrument')
+  const { conferenceId } = instrument
   const { citations, ...columns } = body
   return context.change('treatyAction.create', conferenceId, async (tx) => {
+    // Asked only now: the same request sent again gets its first answer, whatever was hidden since.
+    await getInstrument(tx, instrumentId)
     const id = context.newId
     const participant = await participantOf(tx, conferenceId, body)
     await checkCitations(tx, conferenceId, citations)

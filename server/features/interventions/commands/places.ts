@@ -31,7 +31,8 @@ export async function placeAfterOne(tx: Transaction, sessionId: string, afterId:
   return placeAfter(tx, sessionId, afterId)
 }
 
-const holdList = (tx: Transaction, sessionId: string) =>
+/** Keeps others from placing in a session's list until the commit; taken before any row of the list. */
+export const holdList = (tx: Transaction, sessionId: string) =>
   tx.$queryRaw`SELECT 1 FROM session WHERE id = ${sessionId}::uuid FOR NO KEY UPDATE`
 
 async function placeAfter(tx: Transaction, sessionId: string, beforeId: string | null): Promise<number> {
