@@ -8,6 +8,7 @@ import { conferenceRoutes } from './features/conferences/routes.ts'
 import { countryRoutes } from './features/countries/routes.ts'
 import { delegateRoutes } from './features/delegates/routes.ts'
 import { delegationRoutes } from './features/delegations/routes.ts'
+import { editingRoutes } from './features/editing/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { figureRoutes } from './features/figures/routes.ts'
 import { groupRoutes } from './features/groups/routes.ts'
@@ -15,6 +16,7 @@ import { historyRoutes } from './features/history/routes.ts'
 import { instrumentRoutes } from './features/instruments/routes.ts'
 import { interventionRoutes } from './features/interventions/routes.ts'
 import { matchRoutes } from './features/matches/routes.ts'
+import { minutesRoutes } from './features/minutes/routes.ts'
 import { personRoutes } from './features/persons/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import { sourceRoutes } from './features/sources/routes.ts'
@@ -35,10 +37,12 @@ export const features: Served[] = [
   ...countryRoutes,
   ...delegateRoutes,
   ...delegationRoutes,
+  ...editingRoutes,
   ...groupRoutes,
   ...historyRoutes,
   ...interventionRoutes,
   ...matchRoutes,
+  ...minutesRoutes,
   ...personRoutes,
   ...conferenceRoutes,
   ...figureRoutes,

@@ -13,7 +13,7 @@ export type Endpoint<
   Body extends z.ZodType = z.ZodType,
   Answer extends z.ZodType = z.ZodType,
 > = {
-  method: 'get' | 'post' | 'patch' | 'delete'
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Express style, below `/api/v1`: `/interventions/:id`. Its first segment names the feature. */
   path: `/${string}`
   summary: string
