@@ -32,6 +32,12 @@ test('filters are chips, Back walks them, and the link opens the same view elsew
   await expect(chips.getByRole('button', { name: 'Remove First meeting' })).toBeVisible()
   const link = page.url()
 
+  await page.emulateMedia({ media: 'print' })
+  await expect(chips).toContainText('Cuba')
+  await expect(chips).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Country' })).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+
   await inAnotherBrowser(browser, 'reader', async (other) => {
     await other.goto(link)
     const held = other.getByRole('list', { name: 'Filters that hold' })

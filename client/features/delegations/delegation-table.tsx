@@ -41,7 +41,9 @@ export function DelegationTable({ delegations, sort, onSort }: DelegationTablePr
         <tr>
           {header('name')}
           <th scope="col">{t('column.kind')}</th>
-          <th scope="col">{t('column.groups')}</th>
+          <th scope="col" data-column="groups">
+            {t('column.groups')}
+          </th>
           <th scope="col" data-figure="">
             {t('column.delegates')}
           </th>
@@ -76,7 +78,7 @@ function Row({ delegation }: { delegation: Delegation }) {
         </Link>
       </td>
       <td className="quiet">{t(`kind.${kind}`)}</td>
-      <td>
+      <td data-column="groups">
         <span className="delegation-groups">{groups.join(' ')}</span>
       </td>
       <td data-figure="">
