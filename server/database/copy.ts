@@ -9,12 +9,17 @@ import type { Prisma } from './generated/client.ts'
  * in the order of an index, so that the first row comes at once. Destroying the stream ends the query.
  */
 export async function copyOut({ pool }: Database, select: Prisma.Sql): Promise<Readable> {
-  const client = await pool.connect()
+  const leave = await takeTurn(pool)
+  const client = await pool.connect().catch((error) => {
+    leave()
+    throw error
+  })
   let done = false
   const release = (error?: Error | boolean) => {
     if (done) return
     done = true
     client.release(error)
+    leave()
   }
   try {
     // Sorting or hashing a million rows first would keep the reader waiting and the memory full.
@@ -28,6 +33,38 @@ export async function copyOut({ pool }: Database, select: Prisma.Sql): Promise<R
   } catch (error) {
     release(true)
     throw error
+  }
+}
+
+type Turns = { taken: number; waiting: Set<() => void> }
+const turnsOf = new WeakMap<pg.Pool, Turns>()
+const turnPatienceMs = 30_000
+
+// A file takes its connection for as long as its reader takes; half of the pool is always for everything else.
+async function takeTurn(pool: pg.Pool): Promise<() => void> {
+  const turns = turnsOf.get(pool) ?? { taken: 0, waiting: new Set() }
+  turnsOf.set(pool, turns)
+  if (turns.taken < Math.max(1, Math.floor(pool.options.max / 2))) turns.taken += 1
+  else
+    await new Promise<void>((resolve, reject) => {
+      const go = () => {
+        clearTimeout(patience)
+        resolve()
+      }
+      const patience = setTimeout(() => {
+        turns.waiting.delete(go)
+        reject(new Error('timeout exceeded when trying to connect: too many files are being read'))
+      }, turnPatienceMs)
+      turns.waiting.add(go)
+    })
+  return () => {
+    const [next] = turns.waiting
+    if (!next) turns.taken -= 1
+    else {
+      // The turn goes from one to the other.
+      turns.waiting.delete(next)
+      next()
+    }
   }
 }
 

@@ -43,3 +43,22 @@ it('a reader who leaves, however early, leaves no query and no connection behind
     .toBe(0)
   expect((await api.as('reader').get('/persons?pageSize=1')).status).toBe(200)
 }, 40_000)
+
+it('readers who stop reading half-way keep nobody else from the record', async () => {
+  const { port, pathname } = new URL(`${api.url}/interventions.csv`)
+  const stopped = Array.from({ length: api.database.pool.options.max }, () => {
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.on('error', () => {})
+    socket.pause()
+    socket.write(`GET ${pathname} HTTP/1.1\r\nhost: x\r\nx-test-role: reader\r\n\r\n`)
+    return socket
+  })
+  await sleep(1_000)
+  const began = performance.now()
+  expect((await api.as('reader').get('/persons?pageSize=1')).status).toBe(200)
+  expect((await api.as('editor').post('/persons', { name: 'An' })).status).toBe(201)
+  expect(performance.now() - began).toBeLessThan(3_000)
+  for (const socket of stopped) socket.destroy()
+  const whole = await api.as('reader').get('/interventions.csv')
+  expect([whole.status, whole.text.endsWith('\r\n')]).toEqual([200, true])
+}, 40_000)

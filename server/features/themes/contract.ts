@@ -42,7 +42,7 @@ const mappings = z
 
 const fields = {
   name: line(200),
-  names: names.optional(),
+  names: names.refine((given) => Object.keys(given).length <= 100, 'At most 100 languages').optional(),
   mappings: mappings.optional(),
   description: prose(5000).nullable().optional(),
   parentId: id.nullable().optional(),
