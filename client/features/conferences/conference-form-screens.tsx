@@ -9,6 +9,7 @@ import { useCommand } from '../../http/query.ts'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
 import { toast } from '../../ui/toast-queue.ts'
 import { useAccount, useMayEdit } from '../accounts/public/session.ts'
+import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import { ConferenceForm } from './conference-form.tsx'
 import { bodyOf, type ConferenceBody, emptyConference, valuesOf } from './conference-values.ts'
 import { type Conference, useConference } from './public/current-conference.tsx'
@@ -82,6 +83,7 @@ export function EditConferenceScreen() {
           </Breadcrumbs>
         }
       />
+      <EditingNotice type="conference" id={base.id} />
       {mayEdit ? (
         <ConferenceForm
           label={t('form.edit')}

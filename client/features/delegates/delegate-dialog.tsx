@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { updateDelegate } from '#contract/delegates'
 import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import { DelegateFields } from './delegate-fields.tsx'
 import {
   bodyOf,
@@ -34,7 +35,12 @@ export function DelegateDialog({ delegate, onClose }: { delegate: Delegate; onCl
       conflict={conflictOf(update, bodyOfSaved, (name) => t(`form.${name as 'post'}`), inWords)}
       onClose={onClose}
     >
-      {(form) => <DelegateFields form={form} />}
+      {(form) => (
+        <>
+          <EditingNotice type="delegate" id={base.id} />
+          <DelegateFields form={form} />
+        </>
+      )}
     </RecordDialog>
   )
 }

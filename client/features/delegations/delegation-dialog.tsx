@@ -4,6 +4,7 @@ import { createDelegation, updateDelegation } from '#contract/delegations'
 import { useCommand } from '../../http/query.ts'
 import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import { DelegationFields } from './delegation-fields.tsx'
 import {
   bodyOf,
@@ -65,7 +66,12 @@ export function DelegationDialog({ conferenceId, delegation, onAdded, onClose }:
       onSaved={base ? undefined : onAdded}
       onClose={onClose}
     >
-      {(form) => <DelegationFields form={form} conferenceId={conferenceId} />}
+      {(form) => (
+        <>
+          <EditingNotice type="delegation" id={base?.id} />
+          <DelegationFields form={form} conferenceId={conferenceId} />
+        </>
+      )}
     </RecordDialog>
   )
 }

@@ -5,6 +5,7 @@ import { useFormat } from '#ui/use-format'
 import { useCommand } from '../../http/query.ts'
 import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import { ActFields } from './act-fields.tsx'
 import {
   type Act,
@@ -78,7 +79,12 @@ export function ActDialog({ instrumentId, conferenceId, act, kind, onClose }: Ac
       )}
       onClose={onClose}
     >
-      {(form) => <ActFields form={form} conferenceId={conferenceId} />}
+      {(form) => (
+        <>
+          <EditingNotice type="treaty_action" id={base?.id} />
+          <ActFields form={form} conferenceId={conferenceId} />
+        </>
+      )}
     </RecordDialog>
   )
 }

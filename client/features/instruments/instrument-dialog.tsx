@@ -9,6 +9,7 @@ import { useFormat } from '#ui/use-format'
 import { useCommand } from '../../http/query.ts'
 import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import {
   bodyOf,
   emptyInstrument,
@@ -56,6 +57,7 @@ export function InstrumentDialog({ conferenceId, instrument, onAdded, onClose }:
     >
       {(form) => (
         <>
+          <EditingNotice type="instrument" id={base?.id} />
           <FormField form={form} name="name">
             {(field) => <TextField {...field} label={t('form.name')} isRequired autoFocus />}
           </FormField>

@@ -7,6 +7,7 @@ import { TextField } from '#ui/text-field'
 import { useCommand } from '../../http/query.ts'
 import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import {
   bodyOf,
   emptyPerson,
@@ -50,6 +51,7 @@ export function PersonDialog({ person, onAdded, onClose }: PersonDialogProps) {
     >
       {(form) => (
         <>
+          <EditingNotice type="person" id={base?.id} />
           <FormField form={form} name="honorific">
             {(field) => <TextField {...field} label={t('form.honorific')} maxLength={50} />}
           </FormField>

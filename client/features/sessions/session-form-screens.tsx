@@ -11,6 +11,7 @@ import { query, useCommand } from '../../http/query.ts'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
 import { toast } from '../../ui/toast-queue.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
+import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import { useConflictWords } from './conflict-words.ts'
 import { SessionForm } from './session-form.tsx'
 import {
@@ -123,6 +124,7 @@ function EditSession({ read }: { read: Session }) {
   return (
     <>
       <PageHeader title={t('form.editNamed', { title: base.title })} breadcrumbs={<Up />} />
+      <EditingNotice type="session" id={base.id} />
       <SessionForm
         label={t('form.edit')}
         values={values}

@@ -10,6 +10,7 @@ import { useFormat } from '#ui/use-format'
 import { useCommand } from '../../http/query.ts'
 import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import { findLanguages } from './languages.ts'
 import {
   bodyOf,
@@ -63,6 +64,7 @@ export function SourceDialog({ conferenceId, source, onClose }: SourceDialogProp
     >
       {(form) => (
         <>
+          <EditingNotice type="source" id={base?.id} />
           <FormField form={form} name="title">
             {(field) => <TextField {...field} label={t('form.title')} isRequired autoFocus />}
           </FormField>

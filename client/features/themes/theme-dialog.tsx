@@ -5,6 +5,7 @@ import { useFormat } from '#ui/use-format'
 import { useCommand } from '../../http/query.ts'
 import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import { ThemeFields } from './theme-fields.tsx'
 import type { Theme } from './theme-tree.ts'
 import {
@@ -74,7 +75,12 @@ export function ThemeDialog({ edit, onAdded, onClose }: ThemeDialogProps) {
       onSaved={base ? undefined : onAdded}
       onClose={onClose}
     >
-      {(form) => <ThemeFields form={form} hueAbove={parent ? hueAbove : undefined} />}
+      {(form) => (
+        <>
+          <EditingNotice type="theme" id={base?.id} />
+          <ThemeFields form={form} hueAbove={parent ? hueAbove : undefined} />
+        </>
+      )}
     </RecordDialog>
   )
 }

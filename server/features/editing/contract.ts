@@ -25,3 +25,5 @@ export const stopEditing = endpoint({
   access: 'editor',
   params: ofRecord,
 })
+
+export type Editors = z.input<typeof editors>
