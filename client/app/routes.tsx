@@ -1,6 +1,7 @@
-import { accountRoutes } from '../features/accounts/public/routes.tsx'
+import { accountRoutes, userRoutes } from '../features/accounts/public/routes.tsx'
 import { conferencesRoutes, overviewRoutes } from '../features/conferences/public/routes.tsx'
 import { delegationRoutes } from '../features/delegations/public/routes.tsx'
+import { historyRoutes } from '../features/history/public/routes.tsx'
 import { instrumentRoutes } from '../features/instruments/public/routes.tsx'
 import { interventionRoutes } from '../features/interventions/public/routes.tsx'
 import { personRoutes } from '../features/persons/public/routes.tsx'
@@ -15,6 +16,7 @@ export const routes = root.addChildren([
   ...accountRoutes(root),
   signedIn.addChildren([
     start,
+    ...userRoutes(signedIn),
     ...conferencesRoutes(signedIn),
     conferenceRoute.addChildren([
       ...overviewRoutes(conferenceRoute),
@@ -25,6 +27,7 @@ export const routes = root.addChildren([
       ...personRoutes(conferenceRoute),
       ...instrumentRoutes(conferenceRoute),
       ...delegationRoutes(conferenceRoute),
+      ...historyRoutes(conferenceRoute),
     ]),
   ]),
 ])

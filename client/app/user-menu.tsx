@@ -1,9 +1,9 @@
-import { CircleUserRound, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { CircleUserRound, LogOut, Monitor, Moon, Settings2, Sun, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Menu, type MenuGroup } from '#ui/menu'
-import { applyLook } from '../features/accounts/public/look.ts'
 import { useAccount } from '../features/accounts/public/session.ts'
-import { type Preferences, usePreferences } from '../features/accounts/public/use-preferences.ts'
+import { usePreferences } from '../features/accounts/public/use-preferences.ts'
 import { useSignOut } from '../features/accounts/public/use-sign-out.ts'
 import { languages } from '../locales/languages.ts'
 
@@ -14,17 +14,18 @@ const schemes = [
 ] as const
 
 export function UserMenu() {
-  const { t, i18n } = useTranslation('app')
+  const { t, i18n } = useTranslation(['app', 'accounts'])
+  const navigate = useNavigate()
   const account = useAccount()
-  const { preferences, change } = usePreferences()
+  const { preferences, change: choose } = usePreferences()
   const signOut = useSignOut()
 
-  function choose(wanted: Partial<Preferences>) {
-    const { singleKeys: _, ...look } = wanted
-    applyLook(look)
-    change(wanted)
+  const users = {
+    id: 'users',
+    label: t('accounts:menu.users'),
+    icon: <Users aria-hidden="true" />,
+    onAction: () => navigate({ to: '/accounts' }),
   }
-
   const groups: MenuGroup[] = [
     {
       id: 'language',
@@ -73,6 +74,13 @@ export function UserMenu() {
       id: 'session',
       heading: t('user.signedInAs', { email: account.email }),
       entries: [
+        {
+          id: 'account',
+          label: t('accounts:menu.own'),
+          icon: <Settings2 aria-hidden="true" />,
+          onAction: () => navigate({ to: '/accounts/me' }),
+        },
+        ...(account.role === 'administrator' ? [users] : []),
         { id: 'sign-out', label: t('user.signOut'), icon: <LogOut aria-hidden="true" />, onAction: signOut },
       ],
     },
