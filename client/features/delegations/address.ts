@@ -11,6 +11,7 @@ export const delegationSearch = z.object({
   spoke: z.enum(['true', 'false']).optional().catch(undefined),
   sort: z.enum(delegationSorts).optional().catch(undefined),
   cursor: text,
+  duplicates: z.literal('true').optional().catch(undefined),
 })
 export type DelegationSearch = z.output<typeof delegationSearch>
 export type DelegationSort = (typeof delegationSorts)[number]

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { EllipsisVertical, Pencil } from 'lucide-react'
+import { EllipsisVertical, Merge, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteDelegation, restoreDelegation } from '#contract/delegations'
@@ -8,8 +8,10 @@ import { Menu } from '#ui/menu'
 import { Breadcrumbs, PageHeader } from '#ui/page-header'
 import { useHiding } from '../../http/use-hiding.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
+import { useHistoryEntry } from '../history/public/history-link.tsx'
 import { DelegationDialog } from './delegation-dialog.tsx'
 import type { Delegation } from './delegation-values.ts'
+import { MergeDelegationDialog } from './merge-delegation-dialog.tsx'
 import { NamePlate } from './public/name-plate.tsx'
 
 /** The name plate of a delegation, and what can be done with it. */
@@ -17,11 +19,14 @@ export function DelegationHead({ delegation }: { delegation: Delegation }) {
   const { t } = useTranslation('delegations')
   const navigate = useNavigate()
   const mayEdit = useMayEdit()
+  const { t: tm } = useTranslation('merging')
   const [isEditing, setEditing] = useState(false)
+  const [isMerging, setMerging] = useState(false)
   const hide = useHiding(deleteDelegation, restoreDelegation, ['conferences'])
   const { id, conferenceId, code, name } = delegation
   const params = { conferenceId }
 
+  const history = useHistoryEntry()
   async function hideAndLeave() {
     const words = {
       hidden: t('hidden', { name }),
@@ -64,6 +69,19 @@ export function DelegationHead({ delegation }: { delegation: Delegation }) {
                 isIconOnly
                 groups={[
                   {
+                    id: 'merge',
+                    entries: [
+                      {
+                        id: 'merge',
+                        label: tm('entry'),
+                        detail: tm('entryDetail'),
+                        icon: <Merge aria-hidden="true" />,
+                        onAction: () => setMerging(true),
+                      },
+                    ],
+                  },
+                  { id: 'history', entries: [history({ type: 'delegation', id })] },
+                  {
                     id: 'hide',
                     entries: [
                       {
@@ -83,6 +101,18 @@ export function DelegationHead({ delegation }: { delegation: Delegation }) {
           )
         }
       />
+      {isMerging && (
+        <MergeDelegationDialog
+          delegation={delegation}
+          onMerged={(into) =>
+            navigate({
+              to: '/conferences/$conferenceId/delegations/$delegationId',
+              params: { conferenceId, delegationId: into.id },
+            })
+          }
+          onClose={() => setMerging(false)}
+        />
+      )}
       {isEditing && (
         <DelegationDialog
           conferenceId={conferenceId}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +15,7 @@ import { useConference } from '../conferences/public/current-conference.tsx'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
 import { criteriaOf, type DelegationSearch, isFiltered } from './address.ts'
 import { DelegationDialog } from './delegation-dialog.tsx'
+import { DelegationDuplicates } from './delegation-duplicates.tsx'
 import { DelegationFilters } from './delegation-filters.tsx'
 import { DelegationTable } from './delegation-table.tsx'
 import './delegations.css'
@@ -31,8 +32,12 @@ export function DelegationListScreen() {
   const [isAdding, setAdding] = useState(false)
   const { sort = 'name', cursor } = search
   const criteria = criteriaOf(search, conference.id)
-  const delegations = useQuery(query(listDelegations, { query: { ...criteria, sort, cursor } }))
-  const total = delegations.data?.total
+  const isListed = !(mayEdit && search.duplicates)
+  const delegations = useQuery({
+    ...query(listDelegations, { query: { ...criteria, sort, cursor } }),
+    enabled: isListed,
+  })
+  const total = isListed && delegations.data?.total
   const change = (some: Partial<DelegationSearch>, options?: { replace: boolean }) =>
     navigate({
       search: (before) => ({ ...before, cursor: undefined, ...some }),
@@ -53,39 +58,49 @@ export function DelegationListScreen() {
             {total && total.count > 0 && (
               <ExportMenu address="/delegations" filter={criteria} rows={total} label={t('export')} />
             )}
+            {mayEdit && <DuplicatesLink isShown={!isListed} />}
             {mayEdit && add}
           </>
         }
       />
-      <DelegationFilters search={search} onChange={change} />
-      <PagedList
-        asked={delegations}
-        inWords={inWords}
-        count={(counted) => t('count', counted)}
-        onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
-        empty={
-          isFiltered(search) ? (
-            <EmptyState
-              title={t('noneFound')}
-              actions={<Button onPress={() => navigate({ search: {} })}>{t('filters.clear')}</Button>}
-            >
-              {t('noneFoundBody')}
-            </EmptyState>
-          ) : (
-            <EmptyState title={t('empty')} actions={mayEdit && add}>
-              {t(mayEdit ? 'emptyBody' : 'emptyReader')}
-            </EmptyState>
-          )
-        }
-      >
-        {(items) => (
-          <DelegationTable
-            delegations={items}
-            sort={sort}
-            onSort={(next) => change({ sort: next === 'name' ? undefined : next })}
-          />
-        )}
-      </PagedList>
+      {!isListed && (
+        <DelegationDuplicates
+          conferenceId={conference.id}
+          cursor={cursor}
+          onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+        />
+      )}
+      {isListed && <DelegationFilters search={search} onChange={change} />}
+      {isListed && (
+        <PagedList
+          asked={delegations}
+          inWords={inWords}
+          count={(counted) => t('count', counted)}
+          onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+          empty={
+            isFiltered(search) ? (
+              <EmptyState
+                title={t('noneFound')}
+                actions={<Button onPress={() => navigate({ search: {} })}>{t('filters.clear')}</Button>}
+              >
+                {t('noneFoundBody')}
+              </EmptyState>
+            ) : (
+              <EmptyState title={t('empty')} actions={mayEdit && add}>
+                {t(mayEdit ? 'emptyBody' : 'emptyReader')}
+              </EmptyState>
+            )
+          }
+        >
+          {(items) => (
+            <DelegationTable
+              delegations={items}
+              sort={sort}
+              onSort={(next) => change({ sort: next === 'name' ? undefined : next })}
+            />
+          )}
+        </PagedList>
+      )}
       {isAdding && (
         <DelegationDialog
           conferenceId={conference.id}
@@ -99,5 +114,21 @@ export function DelegationListScreen() {
         />
       )}
     </main>
+  )
+}
+
+function DuplicatesLink({ isShown }: { isShown: boolean }) {
+  const { t } = useTranslation('merging')
+  const { id: conferenceId } = useConference()
+  return (
+    <Link
+      to="/conferences/$conferenceId/delegations"
+      params={{ conferenceId }}
+      search={isShown ? {} : { duplicates: 'true' }}
+      className="button"
+      data-kind="secondary"
+    >
+      {t(isShown ? 'duplicates.back' : 'duplicates.show')}
+    </Link>
   )
 }

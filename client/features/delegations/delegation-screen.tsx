@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { getDelegation } from '#contract/delegations'
 import { FailedState } from '#ui/failed-state'
 import { LoadingState } from '#ui/loading-state'
+import { Notice } from '#ui/notice'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { DelegatesSection } from '../delegates/public/delegates-section.tsx'
@@ -17,11 +18,12 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/delegations/$del
 
 export function DelegationScreen() {
   const { t } = useTranslation('delegations')
+  const { t: tm } = useTranslation('merging')
   const { delegationId } = route.useParams()
   const inWords = useRefusal()
   const read = useQuery(query(getDelegation, { params: { id: delegationId } }))
   // While another delegation is loaded the one before it must not stand under its address.
-  const delegation = read.data?.id === delegationId ? read.data : undefined
+  const delegation = read.isPlaceholderData ? undefined : read.data
   if (!delegation)
     return (
       <main className="page" id="main">
@@ -38,6 +40,7 @@ export function DelegationScreen() {
   return (
     <main className="page" id="main">
       <DelegationHead key={id} delegation={delegation} />
+      {id !== delegationId && <Notice>{tm('wentHere')}</Notice>}
       <DelegationFacts delegation={delegation} />
       <div className="delegation-parts">
         <DelegatesSection key={id} delegationId={id} />

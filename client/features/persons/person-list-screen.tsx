@@ -15,6 +15,7 @@ import { useRefusal } from '../../http/use-refusal.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { PersonDialog } from './person-dialog.tsx'
+import { PersonDuplicates } from './person-duplicates.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import { PersonTable } from './person-table.tsx'
 import './persons.css'
@@ -24,12 +25,16 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/persons')
 export function PersonListScreen() {
   const { t } = useTranslation('persons')
   const conference = useConference()
-  const { q, cursor, open } = route.useSearch()
+  const { q, cursor, open, duplicates } = route.useSearch()
   const navigate = route.useNavigate()
   const mayEdit = useMayEdit()
   const inWords = useRefusal()
   const [isAdding, setAdding] = useState(false)
-  const persons = useQuery(query(listPersons, { query: { conference: conference.id, q, cursor } }))
+  const isListed = !(mayEdit && duplicates)
+  const persons = useQuery({
+    ...query(listPersons, { query: { conference: conference.id, q, cursor } }),
+    enabled: isListed,
+  })
   const openPerson = (id: string | undefined) =>
     navigate({ search: (before) => ({ ...before, open: id }), resetScroll: false })
   const add = (
@@ -39,15 +44,28 @@ export function PersonListScreen() {
   )
   return (
     <main className="page" id="main">
-      <PageHeader title={t('title')} lead={t('lead')} actions={mayEdit && add} />
-      <search className="person-search no-print">
-        <SearchBox
-          label={t('search')}
-          value={q ?? ''}
-          onChange={(text) => navigate({ search: { q: text || undefined, open }, replace: true })}
-        />
-      </search>
-      {q && (
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          mayEdit && (
+            <>
+              <DuplicatesLink isShown={duplicates === 'true'} />
+              {add}
+            </>
+          )
+        }
+      />
+      {isListed && (
+        <search className="person-search no-print">
+          <SearchBox
+            label={t('search')}
+            value={q ?? ''}
+            onChange={(text) => navigate({ search: { q: text || undefined, open }, replace: true })}
+          />
+        </search>
+      )}
+      {isListed && q && (
         <p className="print-only">
           {t('search')}: <span dir="auto">{q}</span>
         </p>
@@ -60,52 +78,78 @@ export function PersonListScreen() {
               id={open}
               conferenceId={conference.id}
               onClose={() => openPerson(undefined)}
+              onGo={openPerson}
             />
           )
         }
       >
-        <PagedList
-          asked={persons}
-          inWords={inWords}
-          count={(total) => t('count', total)}
-          onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
-          empty={
-            q ? (
-              <EmptyState
-                title={t('noneFound')}
-                actions={<Button onPress={() => navigate({ search: {} })}>{t('showAll')}</Button>}
-              >
-                {t('noneFoundBody')}
-              </EmptyState>
-            ) : (
-              <EmptyState title={t('empty')} actions={mayEdit && add}>
-                {t(mayEdit ? 'emptyBody' : 'emptyReader')}
-              </EmptyState>
-            )
-          }
-        >
-          {(items) => (
-            <PersonTable
-              persons={items}
-              conferenceId={conference.id}
-              openId={open}
-              link={(person, children) => (
-                <Link
-                  to="/conferences/$conferenceId/persons"
-                  params={{ conferenceId: conference.id }}
-                  search={(before) => ({ ...before, open: person.id })}
-                  replace={open !== undefined}
-                  resetScroll={false}
-                  className="link person-link"
+        {!isListed && (
+          <PersonDuplicates
+            conferenceId={conference.id}
+            cursor={cursor}
+            onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+          />
+        )}
+        {isListed && (
+          <PagedList
+            asked={persons}
+            inWords={inWords}
+            count={(total) => t('count', total)}
+            onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+            empty={
+              q ? (
+                <EmptyState
+                  title={t('noneFound')}
+                  actions={<Button onPress={() => navigate({ search: {} })}>{t('showAll')}</Button>}
                 >
-                  {children}
-                </Link>
-              )}
-            />
-          )}
-        </PagedList>
+                  {t('noneFoundBody')}
+                </EmptyState>
+              ) : (
+                <EmptyState title={t('empty')} actions={mayEdit && add}>
+                  {t(mayEdit ? 'emptyBody' : 'emptyReader')}
+                </EmptyState>
+              )
+            }
+          >
+            {(items) => (
+              <PersonTable
+                persons={items}
+                conferenceId={conference.id}
+                openId={open}
+                link={(person, children) => (
+                  <Link
+                    to="/conferences/$conferenceId/persons"
+                    params={{ conferenceId: conference.id }}
+                    search={(before) => ({ ...before, open: person.id })}
+                    replace={open !== undefined}
+                    resetScroll={false}
+                    className="link person-link"
+                  >
+                    {children}
+                  </Link>
+                )}
+              />
+            )}
+          </PagedList>
+        )}
       </Split>
       {isAdding && <PersonDialog onAdded={({ id }) => openPerson(id)} onClose={() => setAdding(false)} />}
     </main>
+  )
+}
+
+function DuplicatesLink({ isShown }: { isShown: boolean }) {
+  const { t } = useTranslation('merging')
+  const { id: conferenceId } = useConference()
+  return (
+    <Link
+      to="/conferences/$conferenceId/persons"
+      params={{ conferenceId }}
+      search={isShown ? {} : { duplicates: 'true' }}
+      className="button"
+      data-kind="secondary"
+    >
+      {t(isShown ? 'duplicates.back' : 'duplicates.show')}
+    </Link>
   )
 }

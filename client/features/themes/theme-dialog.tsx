@@ -59,6 +59,13 @@ export function ThemeDialog({ edit, onAdded, onClose }: ThemeDialogProps) {
       return Object.entries(body.names ?? {})
         .map(([language, text]) => `${format.language(language)}: ${text}`)
         .join('\n')
+    if (name === 'mappings')
+      return (body.mappings ?? [])
+        .map(
+          (one) =>
+            `${one.vocabulary}: ${[one.label, one.concept].filter(Boolean).join(' ')} (${t(`relation.${one.relation}`)})`,
+        )
+        .join('\n')
     if (name === 'hue')
       return body.hue === null || body.hue === undefined ? t('form.hueAbove') : t(`hue.${body.hue as 0}`)
     return body[name as 'description'] ?? ''

@@ -5,6 +5,7 @@ import { Select } from '#ui/select'
 import { TextArea } from '#ui/text-area'
 import { TextField } from '#ui/text-field'
 import { useFormat } from '#ui/use-format'
+import { MappingsField } from './mappings-field.tsx'
 import { nameLanguages, type ThemeValues } from './theme-values.ts'
 
 const hues = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
@@ -64,6 +65,7 @@ export function ThemeFields({ form, hueAbove }: ThemeFieldsProps) {
           </FormField>
         ))}
       </fieldset>
+      <MappingsField form={form} />
       <FormField form={form} name="description">
         {(field) => <TextArea {...field} label={t('form.description')} />}
       </FormField>

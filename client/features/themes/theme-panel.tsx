@@ -6,6 +6,7 @@ import { Button } from '#ui/button'
 import { Menu } from '#ui/menu'
 import { Panel } from '#ui/panel'
 import { useFormat } from '#ui/use-format'
+import { useHistoryEntry } from '../history/public/history-link.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import { calledIn, type Theme } from './theme-tree.ts'
 import type { Step } from './tree-moves.ts'
@@ -21,6 +22,7 @@ type ThemePanelProps = {
     onAddBelow: () => void
     onAddBeside: () => void
     onRetire: () => void
+    onMerge: () => void
     onHide: () => void
     /** Nothing while the tree is not whole. */
     onStep?: (step: Step) => void
@@ -30,7 +32,9 @@ type ThemePanelProps = {
 /** One theme beside the tree: what it means, what it is called, and what was said about it. */
 export function ThemePanel({ theme, themes, conferenceId, onClose, editing }: ThemePanelProps) {
   const { t, i18n } = useTranslation('themes')
+  const { t: tm } = useTranslation('merging')
   const format = useFormat()
+  const history = useHistoryEntry()
   const name = calledIn(theme, i18n.language)
   const isUsed = theme.interventions > 0
   return (
@@ -63,11 +67,18 @@ export function ThemePanel({ theme, themes, conferenceId, onClose, editing }: Th
                 {
                   id: 'more',
                   entries: [
+                    history({ type: 'theme', id: theme.id }),
                     {
                       id: 'retire',
                       label: t(theme.retiredAt ? 'unretire' : 'retire'),
                       detail: t(theme.retiredAt ? 'unretireDetail' : 'retireDetail'),
                       onAction: editing.onRetire,
+                    },
+                    {
+                      id: 'merge',
+                      label: tm('entry'),
+                      detail: tm('entryDetail'),
+                      onAction: editing.onMerge,
                     },
                     {
                       id: 'hide',
@@ -122,6 +133,7 @@ export function ThemePanel({ theme, themes, conferenceId, onClose, editing }: Th
             </div>
           ))}
         </dl>
+        {theme.mappings.length > 0 && <Mappings mappings={theme.mappings} />}
         {editing?.onStep && (
           <div className="row">
             <span className="small quiet">{t('move')}</span>
@@ -130,6 +142,27 @@ export function ThemePanel({ theme, themes, conferenceId, onClose, editing }: Th
         )}
       </div>
     </Panel>
+  )
+}
+
+function Mappings({ mappings }: Pick<Theme, 'mappings'>) {
+  const { t } = useTranslation('themes')
+  return (
+    <section className="stack theme-elsewhere" aria-labelledby="theme-elsewhere">
+      <h3 id="theme-elsewhere">{t('form.mappings')}</h3>
+      <ul>
+        {mappings.map(({ concept, vocabulary, label, relation }) => (
+          <li key={concept}>
+            <a className="link" href={concept} rel="noreferrer" target="_blank" dir="auto">
+              {label ?? concept}
+            </a>{' '}
+            <span className="small quiet">
+              <bdi>{vocabulary}</bdi> · {t(`relation.${relation}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -16,11 +16,13 @@ import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
+import { MergeThemeDialog } from './merge-theme-dialog.tsx'
 import { ThemeDialog, type ThemeEdit } from './theme-dialog.tsx'
 import { ThemePanel } from './theme-panel.tsx'
-import { found } from './theme-tree.ts'
+import { found, type Theme } from './theme-tree.ts'
 import { ThemeTreeView } from './theme-tree-view.tsx'
 import { stepTo } from './tree-moves.ts'
+import { useMergedAddress } from './use-merged-address.ts'
 import { useMoves } from './use-moves.ts'
 import { useThemeActions } from './use-theme-actions.ts'
 import './themes.css'
@@ -35,6 +37,7 @@ export function ThemeTreeScreen() {
   const mayEdit = useMayEdit()
   const inWords = useRefusal()
   const [edit, setEdit] = useState<ThemeEdit>()
+  const [merging, setMerging] = useState<Theme>()
   const asked = query(listThemes, { query: { conference: conferenceId, retired } })
   const read = useQuery(asked)
   const move = useMoves(asked.queryKey)
@@ -50,6 +53,7 @@ export function ThemeTreeScreen() {
       replace: open !== undefined,
       resetScroll: false,
     })
+  useMergedAddress(read.data && open !== undefined && !opened ? open : undefined, openTheme)
   const add = (
     <Button kind="primary" icon={<Plus aria-hidden="true" />} onPress={() => setEdit({})}>
       {t('add')}
@@ -109,6 +113,7 @@ export function ThemeTreeScreen() {
                         onAddBelow: () => setEdit({ parent: opened }),
                         onAddBeside: () => setEdit({ parent, after: opened }),
                         onRetire: () => actions.retire(opened),
+                        onMerge: () => setMerging(opened),
                         onHide: async () => {
                           if (await actions.hide(opened)) openTheme(undefined)
                         },
@@ -143,6 +148,14 @@ export function ThemeTreeScreen() {
           )}
           {mayEdit && <p className="quiet small no-print theme-hint">{t(q ? 'moveWhenAll' : 'moveHint')}</p>}
         </Split>
+      )}
+      {merging && (
+        <MergeThemeDialog
+          theme={merging}
+          themes={themes}
+          onMerged={({ id }) => openTheme(id)}
+          onClose={() => setMerging(undefined)}
+        />
       )}
       {edit && (
         <ThemeDialog edit={edit} onAdded={({ id }) => openTheme(id)} onClose={() => setEdit(undefined)} />

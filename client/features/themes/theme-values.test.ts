@@ -14,6 +14,7 @@ describe('a theme that is renamed', () => {
       names: { en: 'State sovereignty', vi: 'Chủ quyền' },
       description: null,
       hue: null,
+      mappings: [],
     })
   })
 
@@ -31,4 +32,17 @@ it('leaves out the languages without a name', () => {
   expect(bodyOf({ ...emptyTheme, name: 'New', names: { ...emptyTheme.names, fr: ' Neuf ' } }).names).toEqual({
     fr: 'Neuf',
   })
+})
+
+it('says what a theme is elsewhere without what was left empty', () => {
+  const mapping = { concept: ' http://metadata.un.org/thesaurus/1001591 ', vocabulary: 'UNBIS ', label: ' ' }
+  const typed = { ...emptyTheme, name: 'New', mappings: [{ ...mapping, relation: 'close' as const }] }
+  expect(bodyOf(typed).mappings).toEqual([
+    {
+      concept: 'http://metadata.un.org/thesaurus/1001591',
+      vocabulary: 'UNBIS',
+      label: null,
+      relation: 'close',
+    },
+  ])
 })

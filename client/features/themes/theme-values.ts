@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { mappingRelations } from '#contract/themes'
 import type { Theme } from './theme-tree.ts'
 
 /** The languages a theme is named in: those of the United Nations, Vietnamese and Malay. */
@@ -11,10 +12,23 @@ export type ThemeValues = {
   names: Record<string, string>
   description: string
   hue: number | null
+  mappings: MappingValues[]
 }
 
+export type MappingValues = { concept: string; vocabulary: string; label: string; relation: Relation }
+type Relation = (typeof mappingRelations)[number]
+
+export { mappingRelations }
+export const emptyMapping: MappingValues = { concept: '', vocabulary: '', label: '', relation: 'exact' }
+
 const emptyNames = Object.fromEntries(nameLanguages.map((language) => [language, '']))
-export const emptyTheme: ThemeValues = { name: '', names: emptyNames, description: '', hue: null }
+export const emptyTheme: ThemeValues = {
+  name: '',
+  names: emptyNames,
+  description: '',
+  hue: null,
+  mappings: [],
+}
 
 /** What a theme holds; a hue that is the one from above counts as none of its own. */
 export const valuesOf = (theme: Theme, hueAbove: number | null): ThemeValues => ({
@@ -22,6 +36,7 @@ export const valuesOf = (theme: Theme, hueAbove: number | null): ThemeValues => 
   names: { ...emptyNames, ...theme.names },
   description: theme.description ?? '',
   hue: theme.parentId && theme.hue === hueAbove ? null : theme.hue,
+  mappings: theme.mappings.map((one) => ({ ...one, label: one.label ?? '' })),
 })
 
 /**
@@ -39,6 +54,12 @@ export function bodyOf(values: ThemeValues, before: ThemeValues = values) {
     names: Object.fromEntries(named.filter(([, text]) => text !== '').sort()) as Record<string, string>,
     description: values.description.trim() || null,
     hue: values.hue,
+    mappings: values.mappings.map(({ concept, vocabulary, label, relation }) => ({
+      concept: concept.trim(),
+      vocabulary: vocabulary.trim(),
+      label: label.trim() || null,
+      relation,
+    })),
   }
 }
 
@@ -51,5 +72,16 @@ export function useThemeSchema() {
     names: z.record(z.string(), z.string()),
     description: z.string(),
     hue: z.number().nullable(),
+    mappings: z.array(
+      z.object({
+        concept: z
+          .string()
+          .trim()
+          .refine((text) => /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text), t('form.conceptMissing')),
+        vocabulary: z.string().refine((text) => text.trim() !== '', t('form.vocabularyMissing')),
+        label: z.string(),
+        relation: z.enum(mappingRelations),
+      }),
+    ),
   })
 }

@@ -130,7 +130,7 @@ describe('merging two themes', () => {
       expect([status, body.issues[0].path]).toEqual([422, 'intoId'])
     }
     const twin = await api.make.theme({ parentId: b.id, name: 'Tre em' })
-    expect((await merge(a.id, 1, b.id)).body).toMatchObject({ status: 409, code: 'theme-exists' })
+    expect((await merge(a.id, 1, b.id)).body).toMatchObject({ status: 409, code: 'same-below' })
     expect((await merge(child.id, 1, twin.id)).status).toBe(200)
     expect((await merge(a.id, 1, b.id)).status).toBe(200)
     expect((await read(`/themes/${grandchild.id}`)).parentId).toBe(twin.id)

@@ -5,6 +5,7 @@ import { ComboBox } from '#ui/combo-box'
 import { call } from '../../../http/call.ts'
 import { useCommand } from '../../../http/query.ts'
 import type { FieldProps } from '../../../ui/field.tsx'
+import { PersonLine } from '../person-line.tsx'
 
 export type PickedPerson = { id: string; name: string }
 
@@ -57,22 +58,5 @@ export function PersonPicker(props: PersonPickerProps) {
       onCreate={add}
       createLabel={(name) => t('person.add', { name })}
     />
-  )
-}
-
-/** The name, and under it what tells two of the same name apart. */
-function PersonLine({ person }: { person: Found }) {
-  const place = person.places?.[0]
-  const told = [place?.delegation.name, place?.post].filter(Boolean).join(' · ')
-  return (
-    <span dir="auto">
-      {person.name}
-      {told && (
-        <span className="option-detail" dir="auto">
-          {' '}
-          {told}
-        </span>
-      )}
-    </span>
   )
 }

@@ -9,7 +9,12 @@ export const personRoutes = (conference: ConferenceRoute) =>
     createRoute({
       getParentRoute: () => conference,
       path: '/persons',
-      validateSearch: z.object({ q: text, cursor: text, open: z.uuid().optional().catch(undefined) }),
+      validateSearch: z.object({
+        q: text,
+        cursor: text,
+        open: z.uuid().optional().catch(undefined),
+        duplicates: z.literal('true').optional().catch(undefined),
+      }),
       component: lazyRouteComponent(() => import('../person-list-screen.tsx'), 'PersonListScreen'),
     }),
   ] as const

@@ -33,7 +33,7 @@ export function ThemePicker({ onChoose, except = [], ...props }: ThemePickerProp
       placeholder={t('themes.placeholder')}
       load={async (q, signal) => {
         const { items } = await call(listThemes, { query: { q } }, { signal })
-        return items.filter(({ id }) => !except.includes(id))
+        return items.filter(({ id, retiredAt }) => !retiredAt && !except.includes(id))
       }}
       itemKey={({ id }) => id}
       itemText={nameOf}

@@ -41,7 +41,7 @@ async function moveChildren(tx: Transaction, id: string, intoId: string) {
      WHERE one.parent_id = ${id}::uuid AND other.parent_id = ${intoId}::uuid
        AND one.deleted_at IS NULL AND other.deleted_at IS NULL LIMIT 1`
   if (same)
-    throw conflict('theme-exists', `Both have a theme “${same.name}” below them. Merge those two first.`)
+    throw conflict('same-below', `Both have a theme “${same.name}” below them. Merge those two first.`)
   const place = await lastPlace(tx, id, intoId)
   await tx.$executeRaw`
     UPDATE theme t SET parent_id = ${intoId}::uuid, position = ${place}::int + 1024 * (o.nth::int - 1)
