@@ -75,12 +75,15 @@ export function createApp({ log, trustedProxies, publicUrl, client, watched, ...
   app.use('/api', sameOrigin(publicUrl))
   app.use('/api/v1', apiRouter(house))
   app.use('/api/docs', apiPage())
-  app.use('/api', () => {
-    throw new Refusal(404, 'not-found', 'There is nothing at this address.')
-  })
+  app.use('/api', nothingHere)
   if (client) app.use(client)
+  app.use(nothingHere)
   app.use(errorHandler)
   return app
+}
+
+const nothingHere = () => {
+  throw new Refusal(404, 'not-found', 'There is nothing at this address.')
 }
 
 function apiRouter(house: House) {

@@ -59,7 +59,7 @@ async function listen(configuration: Configuration, log: Logger, client: Router,
     server.close()
     server.closeIdleConnections()
     // An export that is still running is cut: whole or visibly broken.
-    setTimeout(() => server.closeAllConnections(), 3_000).unref()
+    setTimeout(() => server.closeAllConnections(), 2_000).unref()
     await new Promise((resolve) => server.once('close', resolve))
     await started.stop()
     process.exit(0)

@@ -33,6 +33,28 @@ export type Cluster = {
  * do this at once: they get the same one.
  */
 export function prepareCluster(dataFolder: string, durable: boolean): Cluster {
+  try {
+    return prepare(dataFolder, durable)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (!code || !unusable[code]) throw error
+    throw new Error(`The data folder ${dataFolder} ${unusable[code]}: set ROSTRUM_DATA to another.`, {
+      cause: error,
+    })
+  }
+}
+
+const unusable: Record<string, string> = {
+  EACCES: 'may not be written by this user',
+  EPERM: 'may not be written by this user',
+  EROFS: 'lies on a disk that is read only',
+  ENOTDIR: 'is no folder, or lies in something that is none',
+  EEXIST: 'is no folder',
+  ENOENT: 'cannot be made',
+  ENOSPC: 'lies on a disk that is full',
+}
+
+function prepare(dataFolder: string, durable: boolean): Cluster {
   if (!existsSync(dataFolder)) {
     mkdirSync(dataFolder, { recursive: true })
     // Passable whatever the umask, so that Postgres can live inside; what is secret in it is closed by itself.

@@ -166,6 +166,17 @@ describe('after a kill', () => {
   })
 })
 
+describe('a data folder that cannot be', () => {
+  it('is refused in words that say what to do', async () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    for (const taken of [file, join(file, 'data')])
+      await expect(startEmbeddedServer({ dataFolder: taken, log })).rejects.toThrow(
+        `The data folder ${taken} is no folder, or lies in something that is none: set ROSTRUM_DATA to another.`,
+      )
+  })
+})
+
 describe('two programs on one data folder', () => {
   it('refuses the second, and the first goes on', async () => {
     const first = await start()

@@ -1,4 +1,4 @@
-import { conflict, type Refusal, unprocessable } from './errors.ts'
+import { conflict, keyReused, type Refusal, unprocessable } from './errors.ts'
 
 const field = (path: string, message: string) => () => unprocessable(path, message)
 const taken = (code: string, path: string, message: string) => () =>
@@ -61,6 +61,7 @@ export function constraintRefusal(error: unknown): Refusal | null {
   if (!sqlState || !constraintViolations.has(sqlState)) return null
   const meaning = meanings[constraint ?? '']
   if (meaning) return meaning()
+  if (constraint?.endsWith('_pkey')) return keyReused()
   return conflict('against-a-rule', 'The record would break a rule of the database.')
 }
 

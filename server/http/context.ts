@@ -52,7 +52,7 @@ export function contextOf(
     database,
     caller,
     log: req.log,
-    newId: isId ? requestKey.key.toLowerCase() : uuidv7(),
+    newId: isId ? requestKey.key : uuidv7(),
     version: endpoint.changes ? versionOf(req) : 0,
     change: (action, conferenceId, work, more) =>
       change(database, { accountId: caller?.id ?? null, action, conferenceId, ...more }, (tx, changeId) =>
@@ -69,7 +69,8 @@ function keyOf(endpoint: Endpoint, req: Request, caller: Caller): RequestKey {
       { path: 'Idempotency-Key', message: 'Needed: 1 to 255 visible ASCII characters' },
     ])
   return {
-    key,
+    // A UUID in capitals is the same UUID, and would make the same record.
+    key: isUuid(key) ? key.toLowerCase() : key,
     accountId: caller.id,
     endpoint: `${endpoint.method} ${req.path}`,
     bodyHash: hashOf(req.body ?? null),

@@ -32,6 +32,12 @@ export const conflict = (code: string, detail: string, issues?: Issue[]) =>
 export const unavailable = () =>
   new Refusal(503, 'unavailable', 'The database cannot be reached. Try again shortly.')
 
+/** 422: the key of a creating request was used before, for something else. */
+export const keyReused = () =>
+  new Refusal(422, 'key-reused', 'This Idempotency-Key was used for another request.', [
+    { path: 'Idempotency-Key', message: 'Used for another request' },
+  ])
+
 /** 422: the body is well formed, but a field of it cannot be. */
 export const unprocessable = (path: string, message: string, code = 'invalid') =>
   new Refusal(422, 'invalid-body', 'The record cannot be saved like this.', [{ path, message, code }])

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from '../database/database.ts'
-import { Refusal } from './errors.ts'
+import { keyReused } from './errors.ts'
 
 /** Thrown to leave the transaction when the same request was answered before; carries the first answer. */
 export class AnsweredBefore extends Error {
@@ -25,10 +25,7 @@ export async function claimKey(tx: Transaction, { key, accountId, endpoint, body
     VALUES (${accountId}::uuid, ${key}, ${endpoint}, ${bodyHash}) ON CONFLICT DO NOTHING`
   if (claimed === 1) return
   const earlier = await tx.requestKey.findUniqueOrThrow({ where: { accountId_key: { accountId, key } } })
-  if (earlier.endpoint !== endpoint || earlier.bodyHash !== bodyHash)
-    throw new Refusal(422, 'key-reused', 'This Idempotency-Key was used for another request.', [
-      { path: 'Idempotency-Key', message: 'Used for another request' },
-    ])
+  if (earlier.endpoint !== endpoint || earlier.bodyHash !== bodyHash) throw keyReused()
   throw new AnsweredBefore(earlier.answer)
 }
 

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Api, startApi } from '../test/api.ts'
 
@@ -35,11 +36,9 @@ it.each([
     '/figures': { conferenceId: conference.id, measure: 'statements', value: 1, sourceId: source.id },
   }
   const send = () =>
-    api
-      .as('editor')
-      .post(path.replace(':id', instrument.id), bodies[path], {
-        'idempotency-key': `again ${path}`.replace(' ', '-'),
-      })
+    api.as('editor').post(path.replace(':id', instrument.id), bodies[path], {
+      'idempotency-key': `again ${path}`.replace(' ', '-'),
+    })
   const first = await send()
   expect(first.status).toBe(201)
   const hidden = await api.as('administrator').delete(`/conferences/${conference.id}`, 1)
@@ -49,5 +48,25 @@ it.each([
     201,
     'true',
     first.body,
+  ])
+})
+
+it('takes a UUID in capitals for the same key, and refuses one that made a record of somebody else', async () => {
+  const key = uuidv7()
+  const person = { name: 'An' }
+  const send = (role: 'editor' | 'administrator', name: string) =>
+    api.as(role).post('/persons', person, { 'idempotency-key': name })
+  const first = await send('editor', key)
+  const again = await send('editor', key.toUpperCase())
+  expect([again.status, again.body.id, again.headers.get('idempotent-replayed')]).toEqual([
+    201,
+    first.body.id,
+    'true',
+  ])
+  const other = await send('administrator', key)
+  expect([other.status, other.body.code, other.body.issues[0].path]).toEqual([
+    422,
+    'key-reused',
+    'Idempotency-Key',
   ])
 })
