@@ -24,9 +24,9 @@ export function Incomplete({ conferenceId, incomplete }: IncompleteProps) {
           {open.map(({ lacks, count }) => (
             <li key={lacks}>
               <Link
-                to="/conferences/$conferenceId/interventions"
+                to="/conferences/$conferenceId/to-complete"
                 params={{ conferenceId }}
-                search={{ lacks }}
+                search={{ queue: lacks }}
                 className="link"
                 data-kind="quiet"
               >

@@ -14,6 +14,8 @@ import { useRefusal } from '../../http/use-refusal.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
+import { SelectionBar } from './bulk/selection-bar.tsx'
+import { targetOf, useSelection, useTickKey } from './bulk/use-selection.ts'
 import { InterventionPanel } from './details/intervention-panel.tsx'
 import { criteriaOf, type InterventionSearch } from './filters/address.ts'
 import { FilterBar } from './filters/filter-bar.tsx'
@@ -53,6 +55,14 @@ export function InterventionsScreen() {
   const order = interventionSorts.find((one) => one === sort) ?? 'record'
   const onSort = (next: InterventionSort) =>
     change((before) => ({ ...before, sort: next === 'record' ? undefined : next, cursor: undefined }))
+
+  const rows = found.data?.items ?? []
+  const list = useSelection(
+    criteria,
+    rows.map(({ id }) => id),
+  )
+  const target = targetOf(list.selection, criteria)
+  useTickKey(mayEdit)
 
   const linkTo = (id: string, children: React.ReactNode, linkId?: string) => (
     <Link
@@ -138,10 +148,12 @@ export function InterventionsScreen() {
                 isGrouped={order === 'record' || order === '-record'}
                 link={link}
                 openId={search.open}
+                selection={mayEdit ? list : undefined}
                 sort={order}
                 onSort={onSort}
               />
             )}
+            {mayEdit && <SelectionBar list={list} total={counted.total} target={target} />}
             <Pager
               previous={found.data.previous}
               next={found.data.next}

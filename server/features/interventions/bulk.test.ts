@@ -57,10 +57,7 @@ describe('a bulk change', () => {
     expect((await preview(wish)).body).toEqual({ found: 3, touched: 1, final: 1, unchanged: 1 })
     expect(await allRows()).toEqual(before)
     const done = await act({ ...wish, expected: 1 })
-    expect([done.status, done.body]).toMatchObject([
-      201,
-      { action: 'intervention.bulk-review', recordCount: 1 },
-    ])
+    expect([done.status, done.body]).toMatchObject([201, { action: 'intervention.review', recordCount: 1 }])
     const { body } = await editor().get(`/interventions/${one!.id}`)
     expect(body).toMatchObject({
       version: 2,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
 import { lacksOf } from '../public/intervention.ts'
 import { Attribution } from './attribution.tsx'
+import { Corrigenda } from './corrigenda.tsx'
 import { Exchange } from './exchange.tsx'
 import { Floor } from './floor.tsx'
 import type { Intervention, LinkTo } from './intervention.ts'
@@ -29,6 +30,7 @@ export function InterventionDetails({ intervention, linkTo }: InterventionDetail
           {t('lacking', { what: format.list(lacks.map((lack) => t(`lacks.${lack}`))) })}
         </p>
       )}
+      <Corrigenda intervention={intervention} />
       <Exchange intervention={intervention} linkTo={linkTo} />
       {summary && (
         <Section title={t('details.summary')}>

@@ -8,7 +8,7 @@ import { Section } from './section.tsx'
 export function RecordFacts({ intervention }: { intervention: Intervention }) {
   const { t } = useTranslation('interventions')
   const format = useFormat()
-  const { reviewState, reviewedAt, version, createdAt, updatedAt } = intervention
+  const { reviewState, reviewedAt, reviewedBy, version, createdAt, updatedAt } = intervention
   const moment = (instant: string) => `${format.dayOf(instant, 'short')}, ${format.time(instant, 'minute')}`
   return (
     <Section title={t('details.record')}>
@@ -18,7 +18,11 @@ export function RecordFacts({ intervention }: { intervention: Intervention }) {
           <dd>
             <ReviewState state={reviewState} />
             {reviewedAt && reviewState !== 'provisional' && (
-              <div className="quiet">{t('details.since', { moment: moment(reviewedAt) })}</div>
+              <div className="quiet">
+                {reviewedBy
+                  ? t('details.sinceBy', { moment: moment(reviewedAt), name: reviewedBy.name })
+                  : t('details.since', { moment: moment(reviewedAt) })}
+              </div>
             )}
           </dd>
         </div>

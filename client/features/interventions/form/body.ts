@@ -7,8 +7,8 @@ import type { FormValues } from './values.ts'
 type CreateBody = Ask<typeof createIntervention>['body']
 export type ChangeBody = Ask<typeof updateIntervention>['body']
 
-/** A whole record as it is sent. `delegationId` is empty until a delegation is chosen. */
-export type Body = Required<ChangeBody>
+/** A whole record as it is sent, but for why it is changed. `delegationId` is empty until a delegation is chosen. */
+export type Body = Required<Omit<ChangeBody, 'corrigendum'>>
 
 /** What a form says, as it is sent. What cannot be read yet is null here and refused by `problemsOf`. */
 export function bodyOf(values: FormValues, sitting: Sitting, zone: string): Body {

@@ -136,9 +136,10 @@ describe('what is wrong', () => {
     expect(wrong(changed)).toEqual([problem])
   })
 
-  it('is a change of a final record that stays final', () => {
-    expect(wrong({ reviewState: 'final' }, true)).toEqual(['reviewState: isFinal'])
-    expect(wrong({ reviewState: 'checked' }, true)).toEqual([])
+  it('is a change of a final record that does not say why', () => {
+    expect(wrong({ reviewState: 'checked', corrigendum: 'Misheard' }, true)).toEqual([])
+    expect(wrong({ reviewState: 'final' }, true)).toEqual(['corrigendum: isFinal'])
+    expect(wrong({ reviewState: 'checked' }, true)).toEqual(['corrigendum: isFinal'])
   })
 })
 

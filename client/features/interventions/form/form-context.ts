@@ -16,6 +16,8 @@ type Entry = {
   sessions: readonly Session[]
   /** The record that is edited; null while it is new. */
   recordId: string | null
+  /** The record that is edited is final: a corrigendum says why it is changed. */
+  isFinal: boolean
   problems: readonly Problem[]
   /** The text that was written in last, to take a passage from its selection. */
   lastText: RefObject<HTMLTextAreaElement | null>

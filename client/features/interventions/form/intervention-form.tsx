@@ -7,11 +7,12 @@ import type { Draft } from './draft-shelf.ts'
 import { EntryContext, focusPath, type Session } from './form-context.ts'
 import { KindFields } from './kind-fields.tsx'
 import type { Opened } from './opening.ts'
-import { RecordFields, SourceFields, TextFields } from './rest-fields.tsx'
+import { CorrigendumFields, RecordFields, SourceFields, TextFields } from './rest-fields.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { SessionField } from './session-field.tsx'
 import type { Reading } from './transport.ts'
 import { useEntryForm } from './use-entry-form.ts'
+import { useReviewKey } from './use-review-key.ts'
 import { useSaveKeys, useSectionKeys } from './use-save-keys.ts'
 import type { SaveMode } from './use-saving.ts'
 import type { FormValues, Intervention } from './values.ts'
@@ -19,6 +20,12 @@ import { WhatFields } from './what-fields.tsx'
 import { WhenFields } from './when-fields.tsx'
 import { CapacityFields, WhoFields } from './who-fields.tsx'
 import './form.css'
+
+export type FormQueue = {
+  /** The path of the field to begin with. */
+  startAt: string
+  onNext: (saved: Intervention) => void
+}
 
 type InterventionFormProps = {
   opened: Opened
@@ -30,27 +37,37 @@ type InterventionFormProps = {
   onResume: (draft: Draft) => void
   /** Where a screen leads back to. */
   wayOut: ReactNode
+  /** It is one of several that are gone through: saving leads to the next, and the field to begin with is known. */
+  queue?: FormQueue
 }
 
 /** Records or edits one intervention. Everything typed is kept on the device until it is saved. */
 export function InterventionForm(props: InterventionFormProps) {
-  const { opened, scope, reading, sessions, onRecorded } = props
+  const { opened, scope, reading, sessions, onRecorded, queue } = props
   const { t } = useTranslation('intervention-form')
-  const entry = useEntryForm({ opened, scope, reading, onRecorded })
+  const entry = useEntryForm({
+    opened,
+    scope,
+    reading,
+    onRecorded,
+    onChanged: (saved, mode) => mode === 'next' && queue?.onNext(saved),
+  })
   const { form, base, problems, attempt, draft, saving, save, conflict } = entry
   const lastText = useRef<HTMLTextAreaElement>(null)
-  useSaveKeys(save, base === null)
+  useSaveKeys(save, base === null || queue !== undefined, queue !== undefined)
   useSectionKeys()
+  useReviewKey(form, base !== null)
 
-  const startAt = opened.values.sessionId ? 'delegation' : 'sessionId'
   const isNew = opened.record === null
+  const startAt = isNew ? (opened.values.sessionId ? 'delegation' : 'sessionId') : queue?.startAt
   useEffect(() => {
-    if (isNew) focusPath(startAt)
-  }, [isNew, startAt])
+    if (startAt) focusPath(startAt)
+  }, [startAt])
 
+  const isFinal = base?.reviewState === 'final'
   const context = useMemo(
-    () => ({ form, reading, sessions, recordId: base?.id ?? null, problems, lastText }),
-    [form, reading, sessions, base?.id, problems],
+    () => ({ form, reading, sessions, recordId: base?.id ?? null, isFinal, problems, lastText }),
+    [form, reading, sessions, base?.id, isFinal, problems],
   )
 
   function rememberText({ target }: FocusEvent) {
@@ -90,6 +107,11 @@ export function InterventionForm(props: InterventionFormProps) {
         />
         <div className="entry-columns">
           <div className="entry-column">
+            {isFinal && (
+              <section className="card stack" aria-label={t('sections.corrigendum')}>
+                <CorrigendumFields />
+              </section>
+            )}
             <section className="card entry-grid" aria-label={t('sections.who')}>
               <SessionField />
               <WhoFields />
@@ -119,6 +141,7 @@ export function InterventionForm(props: InterventionFormProps) {
           saving={saving.state}
           kept={draft.kept}
           isNew={base === null}
+          isQueue={queue !== undefined}
           onSave={save}
           onRetry={saving.retry}
           onDiscard={discard}

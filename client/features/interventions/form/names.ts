@@ -34,6 +34,7 @@ export const bodyNames = Object.keys(fieldOf) as BodyName[]
 /** Where an issue of the request belongs in the form: `themes.0.themeId` is `themes.0.theme`. Null: nowhere. */
 export function fieldPathOf(issuePath: string): string | null {
   const [first = '', index, ...rest] = issuePath.replace(/^body\./, '').split('.')
+  if (first === 'corrigendum') return index === 'issuedOn' ? 'corrigendumOn' : 'corrigendum'
   const field = (fieldOf as Record<string, string>)[first]
   if (!field) return null
   if (field === 'groups' || index === undefined) return field

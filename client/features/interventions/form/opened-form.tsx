@@ -9,7 +9,7 @@ import { useAccount } from '../../accounts/public/session.ts'
 import { useConference } from '../../conferences/public/current-conference.tsx'
 import { programmeQuery } from '../../sessions/public/sessions-query.ts'
 import { type Draft, draftScope, openDraftShelf } from './draft-shelf.ts'
-import { InterventionForm } from './intervention-form.tsx'
+import { type FormQueue, InterventionForm } from './intervention-form.tsx'
 import { afresh, begin, type Opened, resumed } from './opening.ts'
 import { type Reading, valuesFor } from './transport.ts'
 import type { SaveMode } from './use-saving.ts'
@@ -21,10 +21,11 @@ type OpenedFormProps = {
   presets?: Partial<FormValues>
   onRecorded?: (saved: Intervention, mode: SaveMode) => void
   wayOut: ReactNode
+  queue?: FormQueue
 }
 
 /** Opens the form with the programme of the conference and, where there is one, the draft of this device. */
-export function OpenedForm({ record, presets, onRecorded, wayOut }: OpenedFormProps) {
+export function OpenedForm({ record, presets, onRecorded, wayOut, queue }: OpenedFormProps) {
   const { t } = useTranslation('intervention-form')
   const conference = useConference()
   const zone = useTimeZone()
@@ -92,7 +93,7 @@ export function OpenedForm({ record, presets, onRecorded, wayOut }: OpenedFormPr
   return (
     <InterventionForm
       key={opened.id}
-      {...{ opened, scope, reading, sessions, wayOut }}
+      {...{ opened, scope, reading, sessions, wayOut, queue }}
       onRecorded={recorded}
       onResume={resume}
       onDiscard={(discarded) => {

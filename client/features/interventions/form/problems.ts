@@ -26,6 +26,7 @@ export const problemWords = [
   'textTwice',
   'answersNothing',
   'isFinal',
+  'nothingCorrected',
 ] as const
 
 const answering = new Set(['right_of_reply', 'answer', 'point_of_order', 'statement', 'chair_remark'])
@@ -36,7 +37,7 @@ export const mayAnswer = (kind: FormValues['kind']) => answering.has(kind)
 export function problemsOf(values: FormValues, body: Body, wasFinal: boolean): FieldProblem[] {
   const own = [...whoProblems(values), ...timeProblems(values, body), ...textProblems(values)]
   if (values.repliesTo && !mayAnswer(values.kind)) own.push({ path: 'repliesTo', words: 'answersNothing' })
-  if (wasFinal && values.reviewState === 'final') own.push({ path: 'reviewState', words: 'isFinal' })
+  if (wasFinal && !values.corrigendum.trim()) own.push({ path: 'corrigendum', words: 'isFinal' })
   const told = new Set(own.map(({ path }) => path))
   const parsed = interventionChange.safeDecode(body)
   const byContract = (parsed.error?.issues ?? []).flatMap(({ path, message }) => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { reviewStates } from '#contract/interventions'
+import { DateField } from '#ui/date-field'
 import { RadioGroup } from '#ui/radio-group'
 import { TextArea } from '#ui/text-area'
 import { CitationsField } from './citations-field.tsx'
@@ -23,6 +24,31 @@ export function TextFields() {
   )
 }
 
+/** Why a final record is changed after all: shown with it for good. */
+export function CorrigendumFields() {
+  const { t } = useTranslation('intervention-form')
+  return (
+    <>
+      <EntryField name="corrigendum">
+        {(field) => (
+          <TextArea
+            {...field}
+            label={t('corrigendum.reason')}
+            description={t('corrigendum.means')}
+            isRequired
+            rows={2}
+          />
+        )}
+      </EntryField>
+      <EntryField name="corrigendumOn">
+        {(field) => (
+          <DateField {...field} label={t('corrigendum.issuedOn')} description={t('corrigendum.today')} />
+        )}
+      </EntryField>
+    </>
+  )
+}
+
 /** What concerns the record itself: a note, and how far it has been reviewed. */
 export function RecordFields() {
   const { t } = useTranslation('intervention-form')
@@ -39,6 +65,7 @@ export function RecordFields() {
               {...field}
               look="segments"
               label={t('review.label')}
+              description={t('review.key')}
               choices={reviewStates.map((value) => ({ value, label: t(`review.${value}`) }))}
             />
           )}

@@ -11,6 +11,8 @@ type SaveBarProps = {
   saving: SavingState
   kept: Kept
   isNew: boolean
+  /** The next record is there already, and Ctrl Enter leads to it. */
+  isQueue: boolean
   onSave: (mode: SaveMode) => void
   onRetry: () => void
   onDiscard: () => void
@@ -18,7 +20,8 @@ type SaveBarProps = {
 }
 
 /** Always in sight: how things stand, and the ways to save with their keys. */
-export function SaveBar({ saving, kept, isNew, onSave, onRetry, onDiscard, wayOut }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  const { saving, kept, isNew, isQueue, onSave, onRetry, onDiscard, wayOut } = props
   const { t } = useTranslation('intervention-form')
   const isSending = saving.kind === 'saving'
   return (
@@ -41,21 +44,21 @@ export function SaveBar({ saving, kept, isNew, onSave, onRetry, onDiscard, wayOu
         </Button>
       )}
       <Button
-        kind={isNew ? 'secondary' : 'primary'}
+        kind={isNew || isQueue ? 'secondary' : 'primary'}
         shortcut="Ctrl+S"
         isPending={isSending}
         onPress={() => onSave('stay')}
       >
         {t('bar.save')}
       </Button>
-      {isNew && (
+      {(isNew || isQueue) && (
         <Button
           kind="primary"
-          shortcut="Ctrl+Shift+Enter"
+          shortcut={isQueue ? 'Ctrl+Enter' : 'Ctrl+Shift+Enter'}
           isPending={isSending}
           onPress={() => onSave('next')}
         >
-          {t('bar.saveNext')}
+          {t(isQueue ? 'bar.saveGoOn' : 'bar.saveNext')}
         </Button>
       )}
     </div>

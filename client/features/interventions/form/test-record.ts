@@ -38,6 +38,8 @@ export const recorded = (changed: Partial<Intervention> = {}): Intervention => (
   sources: 1,
   note: null,
   reviewedAt: null,
+  reviewedBy: null,
+  corrigenda: [],
   texts: [{ kind: 'verbatim', language: 'es', body: 'Señor Presidente' }],
   citations: [
     { source: { id: idOf(8), title: 'Tin Tuc', publisher: 'VNA', url: null }, says: 'eleventh speaker' },

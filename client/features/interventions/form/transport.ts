@@ -52,16 +52,24 @@ export async function change(
     const body = changeOf(theirs, { ...theirs, ...change } as Body)
     if (Object.keys(body).length === 0) return current
     const { id, version } = current
+    const corrigendum = current.reviewState === 'final' ? corrigendumOf(values) : undefined
     try {
-      return await call(updateIntervention, { params: { id }, body }, { version })
+      return await call(updateIntervention, { params: { id }, body: { ...body, corrigendum } }, { version })
     } catch (error) {
       const next = isStatus(error, 412) ? (error.current as Intervention | undefined) : undefined
       if (!next || next.version === version) throw error
+      // Made final meanwhile: somebody has to say why it is changed after all.
+      if (next.reviewState === 'final' && !values.corrigendum.trim()) throw error
       if (conflictsOf(base, mine, bodyOfRecord(next, reading)).length > 0) throw error
       current = next
     }
   }
 }
+
+const corrigendumOf = ({ corrigendum, corrigendumOn }: FormValues) => ({
+  reason: corrigendum,
+  issuedOn: corrigendumOn ?? undefined,
+})
 
 /** Adds a delegate under a key of its own; sent again it is the same one. */
 export async function addDelegate({ key, name, honorific, post }: NewDelegate, delegationId: string) {

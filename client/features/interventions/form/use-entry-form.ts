@@ -3,11 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { getIntervention } from '#contract/interventions'
+import { changeOf } from '../../../http/changes.ts'
 import { ApiError, isStatus } from '../../../http/errors.ts'
 import { query } from '../../../http/query.ts'
 import { useRefusal } from '../../../http/use-refusal.ts'
 import { sessionQuery } from '../../accounts/public/session.ts'
-import { mergedValues, rebasedValues } from './conflict.ts'
+import { conflictsOf, mergedValues, rebasedValues } from './conflict.ts'
 import type { Problem } from './form-context.ts'
 import { fieldPathOf } from './names.ts'
 import type { Opened } from './opening.ts'
@@ -26,10 +27,12 @@ type UseEntryForm = {
   reading: Reading
   /** A new record is there; `typedSince` what was typed while it was sent. */
   onRecorded: (saved: Intervention, mode: SaveMode, typedSince: FormValues | null) => void
+  /** A record that was there is changed, and nothing was typed meanwhile. */
+  onChanged?: (saved: Intervention, mode: SaveMode) => void
 }
 
 /** The form of an intervention: what is typed, what is wrong with it, its draft, and how it is saved. */
-export function useEntryForm({ opened, scope, reading, onRecorded }: UseEntryForm) {
+export function useEntryForm({ opened, scope, reading, onRecorded, onChanged }: UseEntryForm) {
   const { t } = useTranslation('intervention-form')
   const { t: issue } = useTranslation('issues')
   const cache = useQueryClient()
@@ -73,13 +76,16 @@ export function useEntryForm({ opened, scope, reading, onRecorded }: UseEntryFor
         form.reset(next)
         if (isAll) draft.clear(false)
         else draft.keep()
+        if (isAll) onChanged?.(saved, mode)
       } else {
         draft.clear()
         onRecorded(saved, mode, isAll ? null : next)
       }
     },
     onRefused: (error) => {
-      if (isStatus(error, 412) && error.current) setCurrent(error.current as Intervention)
+      const theirs = isStatus(error, 412) ? (error.current as Intervention | undefined) : undefined
+      if (theirs && base && conflictsWith(theirs).length === 0) takeOver(theirs, new Set())
+      else if (theirs) setCurrent(theirs)
       else show(refusedProblems(error))
     },
   })
@@ -128,7 +134,12 @@ export function useEntryForm({ opened, scope, reading, onRecorded }: UseEntryFor
   function save(mode: SaveMode) {
     settleTimes()
     const values = form.getValues()
-    const found = problemsOf(values, bodyFor(values, reading), base?.reviewState === 'final')
+    const body = bodyFor(values, reading)
+    const isFinal = base?.reviewState === 'final'
+    const isChanged = base !== null && Object.keys(changeOf(bodyOfRecord(base, reading), body)).length > 0
+    const found = problemsOf(values, body, isFinal && isChanged)
+    if (isFinal && !isChanged && values.corrigendum.trim())
+      found.push({ path: 'corrigendum', words: 'nothingCorrected' })
     if (found.length > 0)
       show(
         found.map((problem) => ({
@@ -146,16 +157,22 @@ export function useEntryForm({ opened, scope, reading, onRecorded }: UseEntryFor
   const latestSave = useRef(save)
   latestSave.current = save
 
-  function resolve(kept: ReadonlySet<string>) {
-    if (!base || !current) return
-    const [typed, saved] = [form.getValues(), valuesFor(current, reading)]
-    const bodies = [
-      bodyOfRecord(base, reading),
-      bodyFor(typed, reading),
-      bodyOfRecord(current, reading),
+  const bodiesWith = (theirs: Intervention) =>
+    [
+      bodyOfRecord(base ?? theirs, reading),
+      bodyFor(form.getValues(), reading),
+      bodyOfRecord(theirs, reading),
     ] as const
-    form.reset(mergedValues(bodies, [typed, saved], kept))
-    setBase(current)
+  const conflictsWith = (theirs: Intervention) => conflictsOf(...bodiesWith(theirs))
+
+  function resolve(kept: ReadonlySet<string>) {
+    if (current) takeOver(current, kept)
+  }
+
+  function takeOver(theirs: Intervention, kept: ReadonlySet<string>) {
+    const [typed, saved] = [form.getValues(), valuesFor(theirs, reading)]
+    form.reset(mergedValues(bodiesWith(theirs), [typed, saved], kept))
+    setBase(theirs)
     setCurrent(null)
     // With the record as it is now beneath it.
     setTimeout(() => latestSave.current('stay'))

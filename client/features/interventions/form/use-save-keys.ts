@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { SaveMode } from './use-saving.ts'
 
-/** Ctrl S and Ctrl Enter save; with Shift, Ctrl Enter goes on to the next record. Not while a dialog is open. */
-export function useSaveKeys(save: (mode: SaveMode) => void, hasNext: boolean) {
+/**
+ * Ctrl S and Ctrl Enter save; with Shift, Ctrl Enter goes on to the next record, and in a queue it does so by itself.
+ * Not while a dialog is open.
+ */
+export function useSaveKeys(save: (mode: SaveMode) => void, hasNext: boolean, isQueue: boolean) {
   const latest = useRef(save)
   latest.current = save
   useEffect(() => {
@@ -12,11 +15,12 @@ export function useSaveKeys(save: (mode: SaveMode) => void, hasNext: boolean) {
       if (!isSave || document.querySelector('.dialog')) return
       event.preventDefault()
       event.stopPropagation()
-      if (!event.repeat) latest.current(event.shiftKey && hasNext ? 'next' : 'stay')
+      const goesOn = hasNext && (event.shiftKey || (isQueue && event.key === 'Enter'))
+      if (!event.repeat) latest.current(goesOn ? 'next' : 'stay')
     }
     addEventListener('keydown', onKeyDown, { capture: true })
     return () => removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [hasNext])
+  }, [hasNext, isQueue])
 }
 
 /** F6 leads to the first field of the next section of the form, with Shift to that of the one before. */

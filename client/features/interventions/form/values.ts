@@ -54,6 +54,9 @@ export type FormValues = {
   texts: LanguageText[]
   citations: Citation[]
   reviewState: (typeof reviewStates)[number]
+  /** Why a final record is changed; empty for others, and always at first. */
+  corrigendum: string
+  corrigendumOn: string | null
   newDelegate: NewDelegate | null
   /** Typed into a picker and not chosen yet. */
   typedDelegation: string
@@ -85,6 +88,8 @@ export const emptyValues: FormValues = {
   texts: [],
   citations: [],
   reviewState: 'provisional',
+  corrigendum: '',
+  corrigendumOn: null,
   newDelegate: null,
   typedDelegation: '',
   typedSpeaker: '',

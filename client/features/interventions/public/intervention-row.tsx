@@ -8,6 +8,7 @@ import { NamePlate } from '../../delegations/public/name-plate.tsx'
 import { ThemeChip } from '../../themes/public/theme-chip.tsx'
 import { type ListedIntervention, lacksOf, speakerOf } from './intervention.ts'
 import { ReviewState, StatusBadge } from './review-badge.tsx'
+import { type RowSelection, RowTick } from './row-tick.tsx'
 
 /** The columns that a table may leave out. */
 export type Column = 'behalf' | 'session' | 'themes' | 'state' | 'updated'
@@ -17,14 +18,20 @@ type InterventionRowProps = {
   columns: readonly Column[]
   link: (row: ListedIntervention, children: ReactNode) => ReactNode
   isOpen: boolean
+  selection?: RowSelection
 }
 
-export function InterventionRow({ row, columns, link, isOpen }: InterventionRowProps) {
+export function InterventionRow({ row, columns, link, isOpen, selection }: InterventionRowProps) {
   const format = useFormat()
   const { delegation, startedAt, durationSeconds } = row
   return (
     // The link in the row is the way by keyboard.
-    <tr aria-current={isOpen || undefined} onClick={followLink}>
+    <tr
+      aria-current={isOpen || undefined}
+      data-chosen={selection?.isChosen(row.id) || undefined}
+      onClick={followLink}
+    >
+      {selection && <RowTick row={row} selection={selection} />}
       <td data-tight="">
         {startedAt ? <time dateTime={startedAt}>{format.time(startedAt)}</time> : <Unknown />}
       </td>
@@ -90,7 +97,7 @@ function Unknown() {
 
 // A click anywhere in the row follows its link, unless it selects text or meets another control.
 function followLink(event: MouseEvent<HTMLTableRowElement>) {
-  const isControl = (event.target as Element).closest('a, button, input')
+  const isControl = (event.target as Element).closest('a, button, input, label')
   if (isControl || event.defaultPrevented || getSelection()?.isCollapsed === false) return
   event.currentTarget.querySelector<HTMLElement>('a[href]')?.click()
 }

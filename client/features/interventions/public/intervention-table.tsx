@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SortHeader, Table } from '#ui/table'
 import type { InterventionSort, ListedIntervention } from './intervention.ts'
 import { type Column, InterventionRow } from './intervention-row.tsx'
+import { PageTick, type RowSelection } from './row-tick.tsx'
 import { bySession, SessionRow } from './session-row.tsx'
 import './interventions.css'
 
@@ -22,23 +23,33 @@ type InterventionTableProps = {
   openId?: string
   sort?: InterventionSort
   onSort?: (sort: InterventionSort) => void
+  /** Puts a box before each row, to choose it. */
+  selection?: RowSelection
 }
 
 /** Interventions as a dense table: who and when at the start of each row, what else is known after it. */
 export function InterventionTable(props: InterventionTableProps) {
-  const { rows, caption, columns = usual, isGrouped = false, link = ownPage, openId } = props
+  const { rows, caption, columns = usual, isGrouped = false, link = ownPage, openId, selection } = props
   const { t } = useTranslation('interventions')
   const shown = columns.filter((column) => !(isGrouped && column === 'session'))
   const sorting = (name: 'startedAt' | 'durationSeconds' | 'updatedAt' | 'record') =>
     sortBy(name, props.sort, props.onSort)
   const row = (one: ListedIntervention) => (
-    <InterventionRow key={one.id} row={one} columns={shown} link={link} isOpen={one.id === openId} />
+    <InterventionRow
+      key={one.id}
+      row={one}
+      columns={shown}
+      link={link}
+      isOpen={one.id === openId}
+      selection={selection}
+    />
   )
   return (
     <div className="intervention-table">
       <Table caption={caption}>
         <thead>
           <tr>
+            {selection && <PageTick rows={rows} selection={selection} />}
             <Head column="time" {...sorting('startedAt')}>
               {t('column.time')}
             </Head>
@@ -65,7 +76,12 @@ export function InterventionTable(props: InterventionTableProps) {
         {isGrouped ? (
           bySession(rows).map((group) => (
             <tbody key={`${group.session.id} ${group.rows[0]?.id}`}>
-              <SessionRow session={group.session} conferenceId={group.conferenceId} columns={shown} />
+              <SessionRow
+                session={group.session}
+                conferenceId={group.conferenceId}
+                columns={shown}
+                hasTicks={selection !== undefined}
+              />
               {group.rows.map(row)}
             </tbody>
           ))

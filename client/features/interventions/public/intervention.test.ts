@@ -8,6 +8,7 @@ const bare = {
   speakerHonorific: null,
   startedAt: null,
   endedAt: null,
+  durationSeconds: null,
   themes: [],
   summary: null,
   sources: 0,
@@ -15,6 +16,21 @@ const bare = {
 
 it('says all that a delivered intervention lacks', () => {
   expect(lacksOf(bare)).toEqual(['speaker', 'start', 'end', 'theme', 'summary', 'source'])
+})
+
+it('calls long what lasts more than an hour, or has no end and began more than an hour ago', () => {
+  const whole = { ...bare, speakerName: 'A', themes: [{}], summary: 'x', sources: 1 } as ListedIntervention
+  const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString()
+  const ended = { startedAt: ago(9000), endedAt: ago(0) }
+  expect(lacksOf({ ...whole, ...ended, durationSeconds: 3601 })).toEqual(['long'])
+  expect(lacksOf({ ...whole, ...ended, durationSeconds: 3600 })).toEqual([])
+  const running = { ...whole, status: 'on_the_floor' as const, durationSeconds: null }
+  expect(lacksOf({ ...running, startedAt: ago(3700) })).toEqual(['long'])
+  expect(lacksOf({ ...running, startedAt: ago(3500) })).toEqual([])
+})
+
+it('misses no times of a statement that was handed in', () => {
+  expect(lacksOf({ ...bare, kind: 'written_statement' })).toEqual(['speaker', 'theme', 'summary', 'source'])
 })
 
 it('takes a printed name for a speaker, and an empty summary for none', () => {

@@ -6,18 +6,27 @@ export type ListedIntervention = z.input<typeof listedIntervention>
 export type InterventionSort = (typeof interventionSorts)[number]
 export type Lack = (typeof lacks)[number]
 
-/** What a delivered intervention lacks, as the filter `lacks` means it. */
-export function lacksOf(one: ListedIntervention): Lack[] {
+/** What can be seen of an intervention alone; the rest is known beside its session and the register. */
+type SeenLack = Exclude<Lack, 'overlap' | 'capacity' | 'registration'>
+
+const hourSeconds = 3600
+
+/** What an intervention lacks, as the filter `lacks` means it, as far as it can be seen of it alone. */
+export function lacksOf(one: ListedIntervention): SeenLack[] {
+  const isLong = secondsOf(one) > hourSeconds
+  if (one.status === 'on_the_floor') return isLong ? ['long'] : []
   if (one.status !== 'delivered') return []
-  const missing: Record<Lack, boolean> = {
+  const isSpoken = one.kind !== 'written_statement'
+  const missing: Record<SeenLack, boolean> = {
     speaker: one.person === null && one.speakerName === null,
-    start: one.startedAt === null,
-    end: one.endedAt === null,
+    start: isSpoken && one.startedAt === null,
+    end: isSpoken && one.endedAt === null,
+    long: isLong,
     theme: one.themes.length === 0,
     summary: !one.summary,
     source: one.sources === 0,
   }
-  return (Object.keys(missing) as Lack[]).filter((lack) => missing[lack])
+  return (Object.keys(missing) as SeenLack[]).filter((lack) => missing[lack])
 }
 
 /** The speaker as printed that day, else as the person is called; null: nobody knows. */
@@ -29,3 +38,7 @@ export const speakerOf = ({
   const name = speakerName ?? person?.name ?? null
   return name && speakerHonorific ? `${speakerHonorific} ${name}` : name
 }
+
+// Without an end it is still running, or was never ended.
+const secondsOf = ({ startedAt, durationSeconds }: ListedIntervention) =>
+  durationSeconds ?? (startedAt ? (Date.now() - Date.parse(startedAt)) / 1000 : 0)

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { ConferenceRoute } from '../../../app/parents.tsx'
 import { interventionSearch } from '../filters/address.ts'
 import { recordSearch } from '../form/address.ts'
+import { queueSearch } from '../queue/address.ts'
 
 export const interventionRoutes = (conference: ConferenceRoute) =>
   [
@@ -26,5 +27,11 @@ export const interventionRoutes = (conference: ConferenceRoute) =>
       getParentRoute: () => conference,
       path: '/interventions/$interventionId/edit',
       component: lazyRouteComponent(() => import('../edit-screen.tsx'), 'EditScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => conference,
+      path: '/to-complete',
+      validateSearch: queueSearch,
+      component: lazyRouteComponent(() => import('../queue/to-complete-screen.tsx'), 'ToCompleteScreen'),
     }),
   ] as const

@@ -18,14 +18,17 @@ export function bySession(rows: readonly ListedIntervention[]): Group[] {
 // Time, duration, delegation, speaker: the rest may be left out where it is narrow, so each has its own cell.
 const alwaysShown = 4
 
-type SessionRowProps = Pick<Group, 'session' | 'conferenceId'> & { columns: readonly string[] }
+type SessionRowProps = Pick<Group, 'session' | 'conferenceId'> & {
+  columns: readonly string[]
+  hasTicks?: boolean
+}
 
 /** The line above the rows of a session: its day and its name, which leads to it. */
-export function SessionRow({ session, conferenceId, columns }: SessionRowProps) {
+export function SessionRow({ session, conferenceId, columns, hasTicks = false }: SessionRowProps) {
   const format = useFormat()
   return (
     <tr className="session-row">
-      <th scope="rowgroup" colSpan={alwaysShown}>
+      <th scope="rowgroup" colSpan={alwaysShown + (hasTicks ? 1 : 0)}>
         <span className="session-line">
           <time className="quiet" dateTime={session.heldOn}>
             {format.day(session.heldOn, 'short')}

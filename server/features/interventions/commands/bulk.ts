@@ -10,6 +10,12 @@ import { placesAmong } from './places-among.ts'
 
 const { sql } = Prisma
 
+const actions = {
+  review: 'intervention.review',
+  theme: 'intervention.addTheme',
+  session: 'intervention.move',
+}
+
 /**
  * Does one act to many interventions of a conference, as one change. Final ones and those that are so already are
  * left out. Throws 409 when it would touch another number than was expected, 422 by field.
@@ -19,7 +25,7 @@ export async function changeInBulk(
   { expected, ...request }: BulkRequest & { expected: number },
 ) {
   const { act, conferenceId } = request
-  return context.change(`intervention.bulk-${act.kind}`, conferenceId, async (tx, changeId) => {
+  return context.change(actions[act.kind], conferenceId, async (tx, changeId) => {
     await holdTarget(tx, request)
     const { ids } = await findForBulk(tx, request, true)
     if (ids.length !== expected)

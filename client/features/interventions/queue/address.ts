@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { lacks } from '#contract/conferences'
+import type { Lack } from '../public/intervention.ts'
+
+/** What is gone through: what lacks one thing, what lacks anything, or what waits for its review. */
+export const queues = ['any', ...lacks, 'provisional', 'checked'] as const
+export type Queue = (typeof queues)[number]
+export type ReviewQueue = Extract<Queue, 'provisional' | 'checked'>
+
+export const isReview = (queue: Queue): queue is ReviewQueue => queue === 'provisional' || queue === 'checked'
+
+const text = z.string().optional().catch(undefined)
+
+/** The address of the screen; without `queue`, everything that lacks anything. */
+export const queueSearch = z.object({
+  queue: z.enum(queues).optional().catch(undefined),
+  session: z.uuid().optional().catch(undefined),
+  cursor: text,
+  open: z.uuid().optional().catch(undefined),
+})
+export type QueueSearch = z.output<typeof queueSearch>
+
+/** What selects the interventions of a queue, as the API takes it. */
+export function criteriaOf({ queue = 'any', session }: QueueSearch, conference: string) {
+  const of = { conference, session }
+  if (isReview(queue)) return { ...of, reviewState: queue, status: 'delivered,on_the_floor' }
+  return { ...of, lacks: queue === 'any' ? lacks.join(',') : queue }
+}
+
+const fieldOf: Record<Lack, string> = {
+  speaker: 'speaker',
+  start: 'start',
+  end: 'end',
+  long: 'end',
+  overlap: 'start',
+  theme: 'themes',
+  summary: 'summary',
+  source: 'citations',
+  capacity: 'speakerPost',
+  registration: 'delegation',
+}
+
+/** The field of the form to begin with: the first that the record lacks, of what the queue is about. */
+export function firstField(queue: Queue, lacking: readonly Lack[]): string {
+  if (isReview(queue)) return 'reviewState'
+  if (queue !== 'any') return fieldOf[queue]
+  return lacking[0] ? fieldOf[lacking[0]] : 'speaker'
+}

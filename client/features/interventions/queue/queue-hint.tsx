@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { listDelegates } from '#contract/delegates'
+import { Notice } from '#ui/notice'
+import { query } from '../../../http/query.ts'
+import type { Intervention } from '../form/values.ts'
+import type { Queue } from './address.ts'
+
+type QueueHintProps = { record: Intervention; queue: Queue }
+
+/** What the form alone does not tell: what the register says, whom it overlaps, where a delegation is registered. */
+export function QueueHint({ record, queue }: QueueHintProps) {
+  const { t } = useTranslation('to-complete')
+  const { conferenceId } = record
+  if (queue === 'capacity' && record.person)
+    return <Registered delegation={record.delegation.id} person={record.person.id} />
+  if (queue === 'overlap')
+    return (
+      <Notice
+        actions={
+          <Link
+            to="/conferences/$conferenceId/sessions/$sessionId"
+            params={{ conferenceId, sessionId: record.session.id }}
+            className="button"
+            data-size="small"
+          >
+            {t('hint.toSession')}
+          </Link>
+        }
+      >
+        {t('hint.overlap')}
+      </Notice>
+    )
+  if (queue === 'registration')
+    return (
+      <Notice
+        actions={
+          <Link
+            to="/conferences/$conferenceId/delegations/$delegationId"
+            params={{ conferenceId, delegationId: record.delegation.id }}
+            className="button"
+            data-size="small"
+          >
+            {t('hint.toDelegation')}
+          </Link>
+        }
+      >
+        {t('hint.registration', { name: record.delegation.name })}
+      </Notice>
+    )
+  return queue === 'long' ? <Notice>{t('hint.long')}</Notice> : null
+}
+
+function Registered({ delegation, person }: { delegation: string; person: string }) {
+  const { t } = useTranslation('to-complete')
+  const found = useQuery(query(listDelegates, { query: { delegation, person, pageSize: 1 } }))
+  const entry = found.data?.items[0]
+  if (!entry) return null
+  return (
+    <Notice title={t('hint.register')}>
+      <bdi>{[entry.honorific, entry.nameAsPrinted].filter(Boolean).join(' ')}</bdi>
+      {entry.post && (
+        <>
+          {' · '}
+          <bdi>{entry.post}</bdi>
+        </>
+      )}
+    </Notice>
+  )
+}
