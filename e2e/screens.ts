@@ -47,6 +47,12 @@ export const screens: readonly Screen[] = [
   },
   { name: 'a session', path: session(''), heading: /second plenary/, shows: /Oscar Manuel Silvera/ },
   {
+    name: 'a session with its minutes in French',
+    path: session('?minutes=fr&floor=no'),
+    heading: /second plenary/,
+    shows: /Silvera Martínez \(Cuba\), Minister of Justice, fait une déclaration/,
+  },
+  {
     name: 'editing a session',
     path: session('/edit'),
     heading: /second plenary/,
@@ -107,4 +113,18 @@ export const screens: readonly Screen[] = [
   { name: 'themes', path: conference('/themes'), heading: /^Themes/, shows: /International cooperation/ },
   { name: 'sources', path: conference('/sources'), heading: /^Sources/, shows: /Conference guidelines/ },
   { name: 'instruments', path: conference('/instruments'), heading: /^Instruments/, shows: /Cybercrime/ },
+  {
+    name: 'users',
+    path: () => '/accounts',
+    heading: /^Users/,
+    shows: /administrator@example.org/,
+    isForm: true,
+  },
+  {
+    name: 'your account',
+    path: () => '/accounts/me',
+    heading: /^Your account/,
+    shows: /This one/,
+    isForm: true,
+  },
 ]

@@ -6,6 +6,7 @@ import { FailedState } from '#ui/failed-state'
 import { LoadingState } from '#ui/loading-state'
 import { query } from '../../http/query.ts'
 import { FiguresSection } from '../figures/public/figures-section.tsx'
+import { MinutesSection } from '../minutes/public/minutes-section.tsx'
 import { RunningOrderSection } from './running-order-section.tsx'
 import { SessionFacts } from './session-facts.tsx'
 import { SessionHead } from './session-head.tsx'
@@ -19,6 +20,8 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/sessions/$sessio
 export function SessionScreen() {
   const { t } = useTranslation('sessions')
   const { sessionId } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
   const read = useQuery(query(getSession, { params: { id: sessionId } }))
   // While another session is loaded the one before it must not stand under its address.
   const session = read.data?.id === sessionId ? read.data : undefined
@@ -47,6 +50,13 @@ export function SessionScreen() {
           conferenceId={session.conferenceId}
           sessionId={session.id}
           figures={session.figures}
+        />
+        <MinutesSection
+          session={session}
+          search={search}
+          onSearch={(change) =>
+            navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
+          }
         />
       </div>
     </main>

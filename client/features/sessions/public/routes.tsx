@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import type { ConferenceRoute } from '../../../app/parents.tsx'
+import { minutesSearch } from '../../minutes/public/address.ts'
 
 const day = z.iso.date().optional().catch(undefined)
 const list = z.string().optional().catch(undefined)
@@ -22,6 +23,7 @@ export const sessionRoutes = (conference: ConferenceRoute) =>
     createRoute({
       getParentRoute: () => conference,
       path: '/sessions/$sessionId',
+      validateSearch: minutesSearch,
       component: lazyRouteComponent(() => import('../session-screen.tsx'), 'SessionScreen'),
     }),
     createRoute({
