@@ -39,7 +39,7 @@ export const duplicatesFrom = (conference: string) => sql`FROM (
   SELECT several.ids, several.ids::text AS together, min(h.folded) AS first
     FROM several JOIN here h ON h.id = ANY (several.ids) GROUP BY several.ids) o`
 
-/** SELECT of one page of them, each with its key and the delegations, which spoke most first. */
+/** SELECT of one page of them, each with its key and the delegations, those of a country first, then which spoke most. */
 export const duplicatesSql = (conference: string, keys: Keyset) => sql`
   WITH page AS MATERIALIZED (
     SELECT o.*, ${keys.key} ${duplicatesFrom(conference)} WHERE ${keys.where} ${keys.orderBy} ${keys.limit})
@@ -47,5 +47,5 @@ export const duplicatesSql = (conference: string, keys: Keyset) => sql`
       SELECT to_jsonb(one) FROM (
         SELECT ${columns} FROM delegation d JOIN conference c ON c.id = d.conference_id ${spoken}
          WHERE d.id = ANY (o.ids)) one
-       ORDER BY one.interventions DESC, one.name, one.id) AS delegations
+       ORDER BY one."countryCode" IS NULL, one.interventions DESC, one.delegates DESC, one.name, one.id) AS delegations
     FROM page o ${keys.orderBy}`

@@ -36,5 +36,5 @@ export const duplicatesSql = (keys: Keyset) => sql`
   WITH page AS MATERIALIZED (SELECT o.*, ${keys.key} ${duplicatesFrom} WHERE ${keys.where} ${keys.orderBy} ${keys.limit})
   SELECT o.key, o.elsewhere = 0 AS "sameCountry", o.count, ARRAY(
       SELECT to_jsonb(one) FROM (SELECT ${columns} FROM person p WHERE name_key(p.name) = o.name_key AND p.deleted_at IS NULL) one
-       ORDER BY one.interventions DESC, one.name, one.id LIMIT ${most}) AS persons
+       ORDER BY one.interventions DESC, cardinality(one.places) DESC, one.name, one.id LIMIT ${most}) AS persons
     FROM page o ${keys.orderBy}`
