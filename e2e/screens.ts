@@ -127,4 +127,19 @@ export const screens: readonly Screen[] = [
     shows: /This one/,
     isForm: true,
   },
+  {
+    name: 'the activity',
+    path: conference('/activity?kind=person'),
+    heading: /^Activity/,
+    shows: /Kind of record/,
+    isForm: true,
+  },
+  { name: 'the bin', path: conference('/bin'), heading: /^Bin/, shows: /hidden/, isForm: true },
+  {
+    name: 'the history of an intervention',
+    path: ({ id, cubas }) => `/conferences/${id}/history/intervention/${cubas}`,
+    heading: /^History: Cuba/,
+    shows: /Sample loaded/,
+    isForm: true,
+  },
 ]

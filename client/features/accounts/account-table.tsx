@@ -4,8 +4,9 @@ import { SortHeader, Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
 import type { AccountSort } from './account-address.ts'
-import { type AccountAct, AccountMenu } from './account-menu.tsx'
+import { AccountMenu } from './account-menu.tsx'
 import type { Account } from './account-values.ts'
+import type { AccountAct } from './acts-for.ts'
 import { Ago } from './ago.tsx'
 
 type AccountTableProps = {
