@@ -35,7 +35,7 @@ export function useEntry(): Entry {
 export const useProblem = (path: string) =>
   useEntry().problems.find((problem) => problem.path === path)?.message
 
-/** Puts the focus into the field at a path, or into the nearest that it lies in. */
+/** Puts the focus into the field at a path, or into the nearest that it lies in; its line is selected, as by Tab. */
 export function focusPath(path: string) {
   const parts = path.split('.')
   for (let length = parts.length; length > 0; length -= 1) {
@@ -43,6 +43,7 @@ export function focusPath(path: string) {
     const control = field?.querySelector<HTMLElement>('input, textarea, button')
     if (control) {
       control.focus()
+      if (control instanceof HTMLInputElement && control.type === 'text') control.select()
       return
     }
   }
