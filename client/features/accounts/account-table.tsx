@@ -78,7 +78,7 @@ function Row({ account, isOwn, onAct }: RowProps) {
           <bdi>{email}</bdi>
         </div>
       </td>
-      <td>{t(`role.${role}`)}</td>
+      <td className="account-role">{t(`role.${role}`)}</td>
       <td>
         <State account={account} />
       </td>
