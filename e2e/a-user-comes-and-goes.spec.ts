@@ -54,9 +54,12 @@ test('a user is invited, joins, edits, is blocked at the next request, and let i
   await expect(linkDialog.getByRole('button', { name: 'Copy' })).toBeFocused()
   await canBeUsedByAll(page)
   const link = await linkDialog.getByLabel('One-time link').inputValue()
+  await page.keyboard.press('Enter')
+  await expect(linkDialog.getByRole('button', { name: 'Copied' })).toBeVisible()
   await tabTo(page, linkDialog.getByRole('button', { name: 'Done' }))
   await page.keyboard.press('Enter')
   await expect(rowOf(page, name)).toContainText('Invited')
+  await expect(page.getByRole('button', { name: 'Invite a user' })).toBeFocused()
 
   await inAnotherBrowser(browser, null, async (theirs) => {
     await theirs.goto(link)
@@ -96,6 +99,7 @@ test('a user is invited, joins, edits, is blocked at the next request, and let i
     await canBeUsedByAll(page)
     await page.keyboard.press('Enter')
     await expect(rowOf(page, name)).toContainText('Blocked')
+    await expect(page.getByRole('button', { name: `Actions for ${name}` })).toBeFocused()
 
     await theirs.keyboard.press('Control+s')
     const again = theirs.getByRole('alertdialog', { name: 'Sign in again' })
