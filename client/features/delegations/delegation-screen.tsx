@@ -40,7 +40,11 @@ export function DelegationScreen() {
   return (
     <main className="page" id="main">
       <DelegationHead key={id} delegation={delegation} />
-      {id !== delegationId && <Notice>{tm('wentHere')}</Notice>}
+      {id !== delegationId && (
+        <div className="delegation-went">
+          <Notice>{tm('wentHere')}</Notice>
+        </div>
+      )}
       <DelegationFacts delegation={delegation} />
       <div className="delegation-parts">
         <DelegatesSection key={id} delegationId={id} />

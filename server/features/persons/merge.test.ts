@@ -129,6 +129,9 @@ describe('merging two persons', () => {
     await merge(b.id, first.version, c.id)
     expect(await read(`/persons/${a.id}`)).toMatchObject({ id: c.id })
     expect((await undo(first.changeId)).status).toBe(409)
+    const { items } = await read('/hidden-records?recordType=person')
+    const hidden = items.find(({ id }: { id: string }) => id === a.id)
+    expect(hidden.change.id).toBe(first.changeId)
   })
 
   it('is refused into oneself, into who is not there, and for who went already', async () => {

@@ -49,7 +49,7 @@ export async function listHidden(
       name: 'hidden-records',
       columns: sql`h.type, h.id, h.conference_id AS "conferenceId", h.deleted_at AS "hiddenAt",
         (SELECT r.change_id FROM change_row r WHERE r.record_type = h.type AND r.record_id = h.id::text
-            AND r.table_name = h.type AND r.after ->> 'deleted_at' IS NOT NULL
+            AND r.table_name = h.type AND r.after ->> 'deleted_at' IS NOT NULL AND r.before ->> 'deleted_at' IS NULL
           ORDER BY r.sequence DESC LIMIT 1) AS "changeId"`,
       from: sql`(${join(selects, ' UNION ALL ')}) h`,
       where: [conference ? sql`h.conference_id = ${conference}::uuid` : sql`TRUE`],
