@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { VisuallyHidden } from '#ui/visually-hidden'
 import { type ListedIntervention, speakerOf } from './intervention.ts'
 
 /** Which rows are chosen, and how that is changed. */
@@ -21,6 +20,7 @@ export function RowTick({ row, selection }: RowTickProps) {
       <label className="row-tick">
         <input
           type="checkbox"
+          aria-label={t('bulk.choose', { name })}
           checked={selection.isChosen(row.id)}
           onChange={(event) =>
             selection.toggle(
@@ -29,7 +29,6 @@ export function RowTick({ row, selection }: RowTickProps) {
             )
           }
         />
-        <VisuallyHidden>{t('bulk.choose', { name })}</VisuallyHidden>
       </label>
     </td>
   )
@@ -46,13 +45,13 @@ export function PageTick({ rows, selection }: PageTickProps) {
       <label className="row-tick">
         <input
           type="checkbox"
+          aria-label={t('bulk.choosePage')}
           checked={chosen > 0 && chosen === rows.length}
           ref={(box) => {
             if (box) box.indeterminate = chosen > 0 && chosen < rows.length
           }}
           onChange={selection.togglePage}
         />
-        <VisuallyHidden>{t('bulk.choosePage')}</VisuallyHidden>
       </label>
     </th>
   )

@@ -41,6 +41,7 @@ export function QueueChoice({ conferenceId, incomplete, search, onSession }: Que
                 to="/conferences/$conferenceId/to-complete"
                 params={{ conferenceId }}
                 search={{ queue: one === 'any' ? undefined : one, session }}
+                activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
                 className="queue-link"
                 aria-current={one === queue || undefined}
                 data-empty={countOf(counts, one) === 0 || undefined}
