@@ -103,7 +103,11 @@ export const getDelegation = endpoint({
 
 /** Delegations that may be one. */
 export const delegationDuplicates = z
-  .object({ delegations: z.array(delegation).meta({ description: 'Those with a country code first, then which spoke most' }) })
+  .object({
+    delegations: z
+      .array(delegation)
+      .meta({ description: 'Those with a country code first, then which spoke most' }),
+  })
   .meta({ id: 'DelegationDuplicates' })
 
 export const listDelegationDuplicates = endpoint({
