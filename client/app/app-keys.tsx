@@ -10,8 +10,9 @@ import { useShortcut } from '#ui/shortcuts'
 import { useAccount, useMayEdit } from '../features/accounts/public/session.ts'
 import { Palette } from '../features/matches/public/palette.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
-import { goKeys, navigation } from './navigation.ts'
+import { goKeys } from './navigation.ts'
 import { stepRow } from './row-steps.ts'
+import { useSections } from './use-sections.ts'
 
 /** The keys that work everywhere, the command palette, and the two buttons that show them. */
 export function AppKeys() {
@@ -19,6 +20,7 @@ export function AppKeys() {
   const { conferenceId } = useParams({ strict: false })
   const navigate = useNavigate()
   const { singleKeys } = useAccount()
+  const sections = useSections()
   const mayEdit = useMayEdit()
   const [shows, setShows] = useState<'palette' | 'keys' | null>(null)
   const general = t('keys.general')
@@ -29,7 +31,7 @@ export function AppKeys() {
   useShortcut('k', t('keys.previous'), t('keys.lists'), () => stepRow(-1))
 
   const places = conferenceId
-    ? navigation.map(({ to, name }) => ({
+    ? sections.map(({ to, name }) => ({
         id: name,
         keys: `g ${goKeys[name]}`,
         place: t(`navigation.${name}`),

@@ -3,11 +3,13 @@ export const navigation = [
   { to: '/conferences/$conferenceId', name: 'overview', isExact: true },
   { to: '/conferences/$conferenceId/sessions', name: 'sessions', isExact: false },
   { to: '/conferences/$conferenceId/interventions', name: 'interventions', isExact: false },
+  { to: '/conferences/$conferenceId/to-complete', name: 'toComplete', isExact: false },
   { to: '/conferences/$conferenceId/delegations', name: 'delegations', isExact: false },
   { to: '/conferences/$conferenceId/persons', name: 'persons', isExact: false },
   { to: '/conferences/$conferenceId/themes', name: 'themes', isExact: false },
   { to: '/conferences/$conferenceId/sources', name: 'sources', isExact: false },
   { to: '/conferences/$conferenceId/instruments', name: 'instruments', isExact: false },
+  { to: '/conferences/$conferenceId/activity', name: 'activity', isExact: false, isForEditors: true },
 ] as const
 
 /** The letter after G that goes to each section. */
@@ -15,9 +17,11 @@ export const goKeys: Record<(typeof navigation)[number]['name'], string> = {
   overview: 'o',
   sessions: 's',
   interventions: 'i',
+  toComplete: 'c',
   delegations: 'd',
   persons: 'p',
   themes: 't',
   sources: 'r',
   instruments: 'n',
+  activity: 'a',
 }

@@ -4,6 +4,7 @@ import { ShortcutsProvider } from '#ui/shortcuts'
 import { applyLook } from '../features/accounts/public/look.ts'
 import { useAccount } from '../features/accounts/public/session.ts'
 import { SignInAgain } from '../features/accounts/public/sign-in-again.tsx'
+import { UndoKeys } from '../features/history/public/undo-keys.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -19,6 +20,7 @@ export function SignedInFrame() {
     <ShortcutsProvider hasSingleKeys={singleKeys}>
       <TopBar />
       <OfflineBanner />
+      <UndoKeys />
       <Outlet />
       <SignInAgain />
     </ShortcutsProvider>

@@ -1,14 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { IncompleteCount } from '../features/conferences/public/incomplete-count.tsx'
 import { AppKeys } from './app-keys.tsx'
 import { ConferenceSwitcher } from './conference-switcher.tsx'
-import { navigation } from './navigation.ts'
+import { useSections } from './use-sections.ts'
 import { UserMenu } from './user-menu.tsx'
 import './shell.css'
 
 export function TopBar() {
   const { t } = useTranslation('app')
   const { conferenceId } = useParams({ strict: false })
+  const sections = useSections()
   return (
     <>
       <a className="skip-link" href="#main">
@@ -25,7 +27,7 @@ export function TopBar() {
         </div>
         {conferenceId && (
           <nav className="top-nav" aria-label={t('navigation.label')}>
-            {navigation.map(({ to, name, isExact }) => (
+            {sections.map(({ to, name, isExact }) => (
               <Link
                 key={to}
                 to={to}
@@ -33,6 +35,7 @@ export function TopBar() {
                 activeOptions={{ exact: isExact, includeSearch: false }}
               >
                 {t(`navigation.${name}`)}
+                {name === 'toComplete' && <IncompleteCount conferenceId={conferenceId} />}
               </Link>
             ))}
           </nav>

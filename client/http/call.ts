@@ -1,5 +1,6 @@
 import type { Answer, Ask, Endpoint } from '#contract'
 import { ApiError, NetworkError } from './errors.ts'
+import { tellChangeMade } from './made-changes.ts'
 import { tellSignedOut } from './signed-out.ts'
 
 export type CallOptions = {
@@ -25,13 +26,14 @@ export async function call<E extends Endpoint>(
   if (version !== undefined) headers['if-match'] = `"${version}"`
   if (key !== undefined) headers['idempotency-key'] = key
 
-  const { status, body } = await answerOf(address(endpoint, ask), {
+  const { status, body, changeId } = await answerOf(address(endpoint, ask), {
     method: endpoint.method.toUpperCase(),
     headers,
     body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
     credentials: 'same-origin',
     signal: signal ?? null,
   })
+  if (changeId) tellChangeMade(changeId)
   if (status >= 200 && status < 300) return body as Answer<E>
   if (status === 401 && endpoint.access !== 'anybody') tellSignedOut()
   throw new ApiError(status, typeof body === 'object' && body !== null ? body : {})
@@ -54,7 +56,11 @@ async function answerOf(url: string, request: RequestInit) {
     const response = await fetch(url, request)
     const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
     const text = await response.text()
-    return { status: response.status, body: isJson && text ? (JSON.parse(text) as unknown) : undefined }
+    return {
+      status: response.status,
+      body: isJson && text ? (JSON.parse(text) as unknown) : undefined,
+      changeId: response.headers.get('change-id'),
+    }
   } catch (error) {
     if (request.signal?.aborted) throw error
     throw new NetworkError(error)

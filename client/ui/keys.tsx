@@ -2,7 +2,13 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const isApple = () => /Mac|iPhone|iPad/.test(navigator.userAgent)
-const names: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', Enter: '↵', Escape: 'Esc' }
+const names: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Enter: '↵',
+  Escape: 'Esc',
+  shift: 'Shift',
+}
 
 /** Keys as they stand on the keyboard: `mod+k` as Ctrl K, `g s` as G then S. */
 export function Keys({ keys }: { keys: string }) {

@@ -39,6 +39,9 @@ function makeRegistry(): Registry {
 
 const Shortcuts = createContext<Registry | null>(null)
 
+/** What a field does by itself while somebody types in it. */
+const ofFields = new Set(['mod+z', 'mod+shift+z', 'mod+y'])
+
 /** How long the second key of two may take. */
 const patienceMs = 1500
 
@@ -56,7 +59,8 @@ export function ShortcutsProvider({ hasSingleKeys, children }: ProviderProps) {
       const wanted = pressed(event)
       if (event.defaultPrevented || event.repeat || !wanted) return
       const isSingle = !wanted.startsWith('mod+')
-      if (isSingle && (!hasSingleKeys || isTyping(event) || isCovered())) return
+      if (isSingle && !hasSingleKeys) return
+      if ((isSingle || ofFields.has(wanted)) && (isTyping(event) || isCovered())) return
       const { key, at } = begun.current
       const pair = isSingle && event.timeStamp - at < patienceMs ? `${key} ${wanted}` : ''
       // The newest wins: a panel over a list, a list over the app.
@@ -98,7 +102,7 @@ function pressed(event: KeyboardEvent): string {
   if (event.isComposing || event.key === 'Process' || event.key === 'Dead' || event.altKey) return ''
   const isMod = event.ctrlKey || event.metaKey
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  return isMod ? (event.shiftKey ? '' : `mod+${key}`) : key
+  return isMod ? `mod+${event.shiftKey ? 'shift+' : ''}${key}` : key
 }
 
 const isTyping = ({ target }: KeyboardEvent) =>

@@ -54,10 +54,17 @@ export function contextOf(
     log: req.log,
     newId: isId ? requestKey.key : uuidv7(),
     version: endpoint.changes ? versionOf(req) : 0,
-    change: (action, conferenceId, work, more) =>
-      change(database, { accountId: caller?.id ?? null, action, conferenceId, ...more }, (tx, changeId) =>
-        withKey(tx, () => work(tx, changeId)),
-      ),
+    async change(action, conferenceId, work, more) {
+      let made = ''
+      const by = { accountId: caller?.id ?? null, action, conferenceId, ...more }
+      const result = await change(database, by, (tx, changeId) => {
+        made = changeId
+        return withKey(tx, () => work(tx, changeId))
+      })
+      // Who asked can undo it without looking for it.
+      req.res?.setHeader('Change-Id', made)
+      return result
+    },
     once: (work) => database.prisma.$transaction((tx) => withKey(tx, () => work(tx))),
   }
 }

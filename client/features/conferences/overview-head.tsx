@@ -5,6 +5,7 @@ import { Menu, type MenuEntry } from '#ui/menu'
 import { PageHeader } from '#ui/page-header'
 import { useAccount, useMayEdit } from '../accounts/public/session.ts'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
+import { useHistoryEntry } from '../history/public/history-link.tsx'
 import type { Conference } from './public/current-conference.tsx'
 import { useHideConference } from './use-hide-conference.ts'
 
@@ -17,6 +18,7 @@ export function OverviewHead({ conference, sessions }: OverviewHeadProps) {
   const isAdministrator = useAccount().role === 'administrator'
   const navigate = useNavigate()
   const hide = useHideConference()
+  const history = useHistoryEntry()
   const params = { conferenceId: conference.id }
   const onPaper: MenuEntry = {
     id: 'print',
@@ -78,7 +80,11 @@ export function OverviewHead({ conference, sessions }: OverviewHeadProps) {
             groups={[
               {
                 id: 'more',
-                entries: [...(mayEdit ? [edit] : []), onPaper, ...(isAdministrator ? [remove] : [])],
+                entries: [
+                  ...(mayEdit ? [edit, history({ type: 'conference', id: conference.id })] : []),
+                  onPaper,
+                  ...(isAdministrator ? [remove] : []),
+                ],
               },
             ]}
           >

@@ -7,6 +7,7 @@ import { Breadcrumbs, PageHeader } from '#ui/page-header'
 import { useFormat } from '#ui/use-format'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
+import { useHistoryEntry } from '../history/public/history-link.tsx'
 import { runningOrderQuery } from './interventions-query.ts'
 import { Neighbours } from './neighbours.tsx'
 import { SessionStatus } from './public/session-status.tsx'
@@ -22,6 +23,7 @@ export function SessionHead({ session }: { session: Session }) {
   const navigate = useNavigate()
   const mayEdit = useMayEdit()
   const hide = useHideSession()
+  const history = useHistoryEntry()
   // The file has every row of the list; the totals leave out who did not get the floor.
   const rows = useQuery(runningOrderQuery(session.id)).data?.length
   const params = { conferenceId: session.conferenceId, sessionId: session.id }
@@ -78,6 +80,7 @@ export function SessionHead({ session }: { session: Session }) {
                   },
                   ...(mayEdit
                     ? [
+                        history({ type: 'session', id: session.id }),
                         {
                           id: 'hide',
                           label: t('actions.hide'),

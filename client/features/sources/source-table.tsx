@@ -5,6 +5,7 @@ import { Menu } from '#ui/menu'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
+import { useHistoryEntry } from '../history/public/history-link.tsx'
 import type { Source } from './source-values.ts'
 
 type SourceTableProps = {
@@ -17,6 +18,7 @@ type SourceTableProps = {
 export function SourceTable({ sources, onEdit, onHide }: SourceTableProps) {
   const { t } = useTranslation('sources')
   const format = useFormat()
+  const history = useHistoryEntry()
   return (
     <Table caption={t('title')}>
       <thead>
@@ -70,6 +72,7 @@ export function SourceTable({ sources, onEdit, onHide }: SourceTableProps) {
                     size="small"
                     isIconOnly
                     groups={[
+                      { id: 'history', entries: [history({ type: 'source', id: source.id })] },
                       {
                         id: 'hide',
                         entries: [

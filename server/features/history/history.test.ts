@@ -109,6 +109,13 @@ describe('the history of a record', () => {
     }
   })
 
+  it('answers each write with the change that it made', async () => {
+    const made = await record()
+    expect(made.headers.get('change-id')).toBe(await lastChange(made.body.id))
+    const refused = await editor().patch(`/interventions/${made.body.id}`, 1, { sessionId: cuba.id })
+    expect([refused.status >= 400, refused.headers.get('change-id')]).toEqual([true, null])
+  })
+
   it('is asked for by the days of the conference, and says who is in it', async () => {
     const here = await api.make.conference({ timeZone: 'Pacific/Kiritimati' })
     await editor().post('/delegations', { conferenceId: here.id, name: 'UNODC', kind: 'un_entity' })
@@ -242,13 +249,14 @@ describe('undoing', () => {
     expect((await list()).sort()).toEqual(['a', 'b', 'c', 'd'])
   })
 
-  it('does not touch a final record, but for its becoming final', async () => {
+  it('does not touch a final record, but for who made it final', async () => {
     const { body: made } = await record({ summary: 'one' })
     await editor().patch(`/interventions/${made.id}`, 1, { summary: 'two' })
     const edit = await lastChange(made.id)
     await editor().patch(`/interventions/${made.id}`, 2, { reviewState: 'final' })
     const final = await lastChange(made.id)
     expect((await undo(edit)).body.code).toBe('final')
+    expect((await api.as('administrator').post(`/changes/${final}/undo`)).body.code).toBe('final')
     expect((await undo(final)).status).toBe(201)
     expect((await undo(edit)).status).toBe(201)
   })

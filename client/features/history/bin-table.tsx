@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router'
+import { ArchiveRestore } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#ui/button'
+import { Table } from '#ui/table'
+import { VisuallyHidden } from '#ui/visually-hidden'
+import type { HiddenRecord } from './change.ts'
+import { useHistoryWords } from './use-history-words.ts'
+import { useUndo } from './use-undo.ts'
+
+type BinTableProps = { records: readonly HiddenRecord[]; conferenceId: string }
+
+export function BinTable({ records, conferenceId }: BinTableProps) {
+  const { t } = useTranslation('history')
+  const words = useHistoryWords()
+  return (
+    <Table caption={t('bin.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('bin.what')}</th>
+          <th scope="col">{t('bin.kind')}</th>
+          <th scope="col">{t('bin.by')}</th>
+          <th scope="col" data-tight="">
+            {t('bin.when')}
+          </th>
+          <th scope="col" data-tight="" className="no-print">
+            <VisuallyHidden>{t('bin.actions')}</VisuallyHidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {records.map((record) => (
+          <tr key={`${record.type}/${record.id}`}>
+            <td>
+              <Link
+                to="/conferences/$conferenceId/history/$recordType/$recordId"
+                params={{ conferenceId, recordType: record.type, recordId: record.id }}
+              >
+                <bdi>{words.nameOf(record)}</bdi>
+              </Link>
+            </td>
+            <td>{words.type(record.type)}</td>
+            <td>
+              {record.change ? (
+                <bdi>{words.who(record.change)}</bdi>
+              ) : (
+                <span className="quiet">{t('bin.noChange')}</span>
+              )}
+            </td>
+            <td data-tight="">
+              <time dateTime={record.hiddenAt}>{words.moment(record.hiddenAt)}</time>
+            </td>
+            <td data-tight="" className="no-print">
+              <BringBack record={record} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function BringBack({ record }: { record: HiddenRecord }) {
+  const { t } = useTranslation('history')
+  const words = useHistoryWords()
+  const { undo } = useUndo()
+  const [isPending, setPending] = useState(false)
+  const { change } = record
+  if (!change) return null
+  const name = words.nameOf(record)
+  async function bringBack() {
+    setPending(true)
+    await undo(change!, {
+      done: t('bin.restored', { name }),
+      refused: (why) => t('bin.notRestored', { name, why }),
+    })
+    setPending(false)
+  }
+  return (
+    <Button
+      size="small"
+      icon={<ArchiveRestore aria-hidden="true" />}
+      isPending={isPending}
+      aria-label={t('bin.restoreNamed', { name })}
+      onPress={bringBack}
+    >
+      {t('bin.restore')}
+    </Button>
+  )
+}
