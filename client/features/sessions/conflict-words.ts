@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
 import { localTimeOf } from '../../ui/zoned-time.ts'
-import { type TimeField, timeFields } from './session-times.ts'
+import { type TimeField, timeFields, typedSuspensions } from './session-times.ts'
 import type { Session, SessionBody, SessionValues } from './session-values.ts'
 
 /** One field of a session in words, as typed here or as saved by somebody else. */
@@ -15,6 +15,8 @@ export function useConflictWords() {
     if (isTime(name)) return moment(change[name] ?? null, zone)
     if (name === 'chairs') return lines(values.chairs.map(({ person, capacity }) => [person?.name, capacity]))
     if (name === 'agendaItems') return lines(values.agendaItems.map(({ number, title }) => [number, title]))
+    if (name === 'suspensions')
+      return lines(values.suspensions.map((one) => [one.suspendedAt, one.resumedAt, one.reason]))
     if (name === 'citations') return lines(values.citations.map(({ source, says }) => [source.title, says]))
     return plain(name, values[name as 'title'])
   }
@@ -23,6 +25,14 @@ export function useConflictWords() {
     if (isTime(name)) return moment(session[name], zone)
     if (name === 'chairs') return lines(session.chairs.map(({ person, capacity }) => [person.name, capacity]))
     if (name === 'agendaItems') return lines(session.agendaItems.map(({ number, title }) => [number, title]))
+    if (name === 'suspensions')
+      return lines(
+        typedSuspensions(session.suspensions, zone).map((one) => [
+          one.suspendedAt,
+          one.resumedAt,
+          one.reason,
+        ]),
+      )
     if (name === 'citations') return lines(session.citations.map(({ source, says }) => [source.title, says]))
     return plain(name, session[name as 'title'])
   }

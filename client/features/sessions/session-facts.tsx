@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '#ui/use-format'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
 import { SessionTimes } from './public/session-times.tsx'
 import type { Session } from './session-values.ts'
@@ -7,7 +8,8 @@ import type { Session } from './session-values.ts'
 /** What is known of the session beside its list: when, where, who chaired, its agenda and its sources. */
 export function SessionFacts({ session }: { session: Session }) {
   const { t } = useTranslation('sessions')
-  const { chairs, agendaItems, citations, room, documentSymbol, note } = session
+  const format = useFormat()
+  const { chairs, agendaItems, suspensions, citations, room, documentSymbol, note } = session
   return (
     <dl className="session-facts card">
       <Fact name={t('facts.time')}>
@@ -40,6 +42,24 @@ export function SessionFacts({ session }: { session: Session }) {
               </li>
             ))}
           </ol>
+        </Fact>
+      )}
+      {suspensions.length > 0 && (
+        <Fact name={t('facts.suspended')}>
+          <ul className="session-suspensions">
+            {suspensions.map(({ suspendedAt, resumedAt, reason }) => (
+              <li key={suspendedAt}>
+                <span className="figure">
+                  {format.time(suspendedAt)}–{resumedAt && format.time(resumedAt)}
+                </span>
+                {reason && (
+                  <span className="quiet small" dir="auto">
+                    {reason}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
         </Fact>
       )}
       {agendaItems.length > 0 && (

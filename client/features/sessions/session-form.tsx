@@ -17,6 +17,7 @@ import { CitationsField } from './citations-field.tsx'
 import { WhatFields, WhenFields, WhereFields } from './session-fields.tsx'
 import { useSessionSchema } from './session-schema.ts'
 import type { SessionValues } from './session-values.ts'
+import { SuspensionsField } from './suspensions-field.tsx'
 import './sessions.css'
 
 type SessionFormProps = {
@@ -67,6 +68,7 @@ function EditableForm({ label, values, isPending, onSave, onCancel, conflict }: 
         <WhenFields form={form} />
         <WhereFields form={form} />
         <ChairsField form={form} />
+        <SuspensionsField form={form} />
         <AgendaField form={form} />
         <CitationsField form={form} />
         <FormField form={form} name="note">

@@ -31,6 +31,13 @@ export function useSessionSchema(): z.ZodType<SessionValues, SessionValues> {
           capacity: z.string(),
         }),
       ),
+      suspensions: z.array(
+        z.object({
+          suspendedAt: time.refine((at) => at !== null, t('form.suspendedAtMissing')),
+          resumedAt: time,
+          reason: z.string(),
+        }),
+      ),
       agendaItems: z.array(
         z.object({
           itemId: z.string().optional(),

@@ -36,6 +36,44 @@ export function instantsOf(day: string, times: TypedTimes, zone: string): Instan
   }
 }
 
+export type TypedSuspension = { suspendedAt: string | null; resumedAt: string | null; reason: string }
+export type Suspension = { suspendedAt: string; resumedAt: string | null; reason: string | null }
+
+/**
+ * The instants of suspensions typed in order for a session of a day: each time is the first such time after the one
+ * before it, beginning with the session's start. Every row has the time at which it was suspended.
+ */
+export function suspensionsOf(
+  day: string,
+  start: string | null,
+  rows: readonly TypedSuspension[],
+  zone: string,
+) {
+  let last = start
+  const next = (time: string) => {
+    const found = [0, 1, 2]
+      .map((shift) => instantOf({ day: dayAfter(day, shift), time }, zone))
+      .find((instant) => instant !== null && (last === null || instant > last))
+    last = found ?? last
+    return found ?? null
+  }
+  return rows.map(
+    ({ suspendedAt, resumedAt, reason }): Suspension => ({
+      suspendedAt: next(suspendedAt!)!,
+      resumedAt: resumedAt === null ? null : next(resumedAt),
+      reason: reason.trim() === '' ? null : reason,
+    }),
+  )
+}
+
+/** What the clocks of the conference showed when a session was suspended and resumed. */
+export const typedSuspensions = (rows: readonly Suspension[], zone: string): TypedSuspension[] =>
+  rows.map(({ suspendedAt, resumedAt, reason }) => ({
+    suspendedAt: localTimeOf(suspendedAt, zone).time,
+    resumedAt: resumedAt && localTimeOf(resumedAt, zone).time,
+    reason: reason ?? '',
+  }))
+
 function nearest(to: string | null, candidates: readonly (string | null)[]) {
   if (to === null) return candidates[0] ?? null
   const distance = (instant: string | null) =>

@@ -35,6 +35,7 @@ const saved: Session = {
       capacity: null,
     },
   ],
+  suspensions: [],
   agendaItems: [
     {
       id: '019a0000-0000-7000-8000-000000000005',
@@ -143,5 +144,26 @@ describe('the days of a programme', () => {
 
   it('are none without sessions', () => {
     expect(byDay([])).toEqual([])
+  })
+})
+
+describe('suspensions', () => {
+  const rows = [
+    { suspendedAt: '23:30:00', resumedAt: '00:15:00', reason: ' ' },
+    { suspendedAt: '00:40:00', resumedAt: null, reason: 'Consultations' },
+  ]
+  const typed = { ...valuesOf({ ...saved, startedAt: '2025-10-26T15:00:00Z' }, hanoi), suspensions: rows }
+
+  it('follow one another, over midnight too', () => {
+    expect(changedBodyOf(typed, saved, hanoi).suspensions).toEqual([
+      { suspendedAt: '2025-10-26T16:30:00Z', resumedAt: '2025-10-26T17:15:00Z', reason: null },
+      { suspendedAt: '2025-10-26T17:40:00Z', resumedAt: null, reason: 'Consultations' },
+    ])
+  })
+
+  it('keep their instants where they were not touched', () => {
+    const suspensions = [{ suspendedAt: '2025-10-29T03:00:00Z', resumedAt: null, reason: null }]
+    const was = { ...saved, suspensions }
+    expect(changedBodyOf(valuesOf(was, hanoi), was, hanoi).suspensions).toEqual(suspensions)
   })
 })

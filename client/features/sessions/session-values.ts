@@ -1,6 +1,14 @@
 import type { Answer, Ask } from '#contract'
 import type { createSession, getSession, sessionStatuses, sessionTypes } from '#contract/sessions'
-import { instantsOf, type TypedTimes, timeFields, timesOf } from './session-times.ts'
+import {
+  instantsOf,
+  suspensionsOf,
+  type TypedSuspension,
+  type TypedTimes,
+  timeFields,
+  timesOf,
+  typedSuspensions,
+} from './session-times.ts'
 
 export type Session = Answer<typeof getSession>
 export type SessionBody = Omit<Ask<typeof createSession>['body'], 'conferenceId'>
@@ -18,6 +26,7 @@ export type SessionValues = TypedTimes & {
   note: string
   chairs: { person: Chair['person'] | null; delegation: Chair['delegation']; capacity: string }[]
   agendaItems: { itemId?: string; number: string; title: string; documentSymbol: string }[]
+  suspensions: TypedSuspension[]
   citations: { source: Source; says: string }[]
 }
 
@@ -36,6 +45,7 @@ export function emptySession(heldOn: string | null): SessionValues {
     note: '',
     chairs: [],
     agendaItems: [],
+    suspensions: [],
     citations: [],
   }
 }
@@ -58,6 +68,7 @@ export function valuesOf(session: Session, zone: string): SessionValues {
       title,
       documentSymbol: documentSymbol ?? '',
     })),
+    suspensions: typedSuspensions(session.suspensions, zone),
     citations: session.citations.map(({ source, says }) => ({ source, says: says ?? '' })),
   }
 }
@@ -67,11 +78,13 @@ const orNull = (text: string) => (text.trim() === '' ? null : text)
 /** What is typed, as the API takes it. `heldOn` must be a day and every row of a list complete. */
 export function bodyOf(values: SessionValues, zone: string): SessionBody {
   const day = values.heldOn!
+  const instants = instantsOf(day, values, zone)
+  const start = instants.startedAt ?? instants.scheduledStartAt
   return {
     type: values.type,
     title: values.title,
     heldOn: day,
-    ...instantsOf(day, values, zone),
+    ...instants,
     room: orNull(values.room),
     status: values.status,
     documentSymbol: orNull(values.documentSymbol),
@@ -87,6 +100,7 @@ export function bodyOf(values: SessionValues, zone: string): SessionBody {
       title,
       documentSymbol: orNull(documentSymbol),
     })),
+    suspensions: suspensionsOf(day, start, values.suspensions, zone),
     citations: values.citations.map(({ source, says }) => ({ sourceId: source.id, says: orNull(says) })),
   }
 }
@@ -94,7 +108,7 @@ export function bodyOf(values: SessionValues, zone: string): SessionBody {
 /** A saved session as the body of a change; its instants are its own, also where the form would read them otherwise. */
 export function bodyOfSaved(session: Session, zone: string): SessionBody {
   const instants = Object.fromEntries(timeFields.map((name) => [name, session[name]]))
-  return { ...bodyOf(valuesOf(session, zone), zone), ...instants }
+  return { ...bodyOf(valuesOf(session, zone), zone), ...instants, suspensions: session.suspensions }
 }
 
 /** What is typed for a session that is there: a time that was not touched keeps its instant, unless the day moved. */
@@ -103,5 +117,11 @@ export function changedBodyOf(values: SessionValues, saved: Session, zone: strin
   if (values.heldOn !== saved.heldOn) return body
   const before = timesOf(saved, zone)
   const kept = timeFields.filter((name) => values[name] === before[name])
-  return { ...body, ...Object.fromEntries(kept.map((name) => [name, saved[name]])) }
+  const isSame =
+    JSON.stringify(values.suspensions) === JSON.stringify(typedSuspensions(saved.suspensions, zone))
+  return {
+    ...body,
+    ...Object.fromEntries(kept.map((name) => [name, saved[name]])),
+    ...(isSame && { suspensions: saved.suspensions }),
+  }
 }

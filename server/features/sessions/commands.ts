@@ -17,7 +17,7 @@ const timed = ['heldOn', 'scheduledStartAt', 'scheduledEndAt', 'startedAt', 'end
 export const createSession = (context: Context, { conferenceId, ...body }: SessionInput) =>
   context.change('session.create', conferenceId, async (tx) => {
     const id = context.newId
-    const { chairs: _c, agendaItems: _a, citations: _s, ...columns } = body
+    const { chairs: _c, agendaItems: _a, suspensions: _u, citations: _s, ...columns } = body
     await checkTimes(tx, conferenceId, body)
     const startsAt = body.scheduledStartAt ?? body.startedAt ?? null
     const position = await placeByTime(tx, conferenceId, { heldOn: body.heldOn, startsAt })
@@ -31,7 +31,7 @@ export async function updateSession(context: Context, id: string, body: SessionC
   const was = await found(context, id)
   const { conferenceId } = was
   return context.change('session.update', conferenceId, async (tx) => {
-    const { chairs: _c, agendaItems: _a, citations: _s, ...columns } = body
+    const { chairs: _c, agendaItems: _a, suspensions: _u, citations: _s, ...columns } = body
     const will = { ...was, ...columns }
     if (timed.some((field) => field in columns)) await checkTimes(tx, conferenceId, will)
     const moves = will.heldOn.getTime() !== was.heldOn.getTime()

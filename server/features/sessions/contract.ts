@@ -32,6 +32,12 @@ const agendaItemInput = z.strictObject({
   documentSymbol: line(100).nullable().optional(),
 })
 
+const suspensionInput = z.strictObject({
+  suspendedAt: instant,
+  resumedAt: instant.nullable().optional(),
+  reason: line(500).nullable().optional(),
+})
+
 const fields = {
   type: z.enum(sessionTypes),
   title: line(300),
@@ -50,6 +56,11 @@ const fields = {
     .max(100)
     .optional()
     .meta({ description: 'In order; replaces the whole list' }),
+  suspensions: z
+    .array(suspensionInput)
+    .max(50)
+    .optional()
+    .meta({ description: 'Replaces the whole list; they do not overlap, and only the last may still last' }),
   citations: z.array(citationInput).max(50).optional(),
 }
 export const sessionInput = z.object({ conferenceId: id, ...fields }).meta({ id: 'SessionInput' })
@@ -98,6 +109,9 @@ export const session = z
         title: z.string(),
         documentSymbol: z.string().nullable(),
       }),
+    ),
+    suspensions: z.array(
+      z.object({ suspendedAt: instant, resumedAt: instant.nullable(), reason: z.string().nullable() }),
     ),
     citations: z.array(citation),
     figures: z.array(reportedFigure),

@@ -12,7 +12,10 @@ import { tableOf } from './queries/table.ts'
 
 const { sql } = Prisma
 
-type Row = Omit<Session, 'figures'>
+type Suspension = Session['suspensions'][number]
+type Row = Omit<Session, 'figures' | 'suspensions'> & {
+  suspensions: { suspendedAt: string; resumedAt: string | null; reason: string | null }[]
+}
 
 /**
  * Sessions with their summaries in the order of the programme: day, then place. As many statements however many
@@ -56,8 +59,19 @@ async function withFigures(tx: Transaction, rows: Row[]): Promise<Session[]> {
     tx,
     rows.map(({ id }) => id),
   )
-  return rows.map((row) => ({ ...row, figures: figures.filter(({ sessionId }) => sessionId === row.id) }))
+  return rows.map((row) => ({
+    ...row,
+    suspensions: row.suspensions.map(suspensionOf),
+    figures: figures.filter(({ sessionId }) => sessionId === row.id),
+  }))
 }
+
+// Instants within JSON are text.
+const suspensionOf = ({ suspendedAt, resumedAt, reason }: Row['suspensions'][number]): Suspension => ({
+  suspendedAt: new Date(suspendedAt),
+  resumedAt: resumedAt === null ? null : new Date(resumedAt),
+  reason,
+})
 
 /** The summaries of all sessions that a filter finds, to be written as a file. Throws 400 for an unknown conference. */
 export async function sessionSummaryTable(tx: Transaction, criteria: SessionCriteria) {

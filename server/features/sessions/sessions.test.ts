@@ -63,6 +63,10 @@ describe('setting up', () => {
           { number: '2', title: 'Later first' },
           { title: 'Then this', documentSymbol: 'A/1' },
         ],
+        suspensions: [
+          { suspendedAt: '2025-10-26T13:00:00+07:00', reason: 'Consultations' },
+          { suspendedAt: '2025-10-26T11:00:00+07:00', resumedAt: '2025-10-26T11:20:00+07:00' },
+        ],
         citations: [{ sourceId: source.id, says: 'The list' }],
       },
       { 'idempotency-key': id },
@@ -81,6 +85,10 @@ describe('setting up', () => {
             capacity: 'Co-chair',
           },
           { person: { id: chair.id, name: 'Bùi Thanh Sơn' }, delegation: null, capacity: null },
+        ],
+        suspensions: [
+          { suspendedAt: '2025-10-26T04:00:00Z', resumedAt: '2025-10-26T04:20:00Z', reason: null },
+          { suspendedAt: '2025-10-26T06:00:00Z', resumedAt: null, reason: 'Consultations' },
         ],
         citations: [
           { source: { id: source.id, title: 'Tin Tuc', publisher: null, url: null }, says: 'The list' },
@@ -133,6 +141,21 @@ describe('setting up', () => {
     ['a chair who is not there', { chairs: [{ personId: uuidv7() }] }, 'chairs.0.personId'],
     ['31 chairs', { chairs: Array.from({ length: 31 }, () => ({ personId: uuidv7() })) }, 'chairs'],
     ['an agenda item of no session', { agendaItems: [{ id: uuidv7(), title: 'x' }] }, 'agendaItems.0.id'],
+    [
+      'a suspension that ends before it begins',
+      { suspensions: [{ suspendedAt: '2025-10-26T04:00:00Z', resumedAt: '2025-10-26T03:00:00Z' }] },
+      'suspensions.0.resumedAt',
+    ],
+    [
+      'suspensions that overlap',
+      {
+        suspensions: [
+          { suspendedAt: '2025-10-26T04:00:00Z', resumedAt: '2025-10-26T06:00:00Z' },
+          { suspendedAt: '2025-10-26T05:00:00Z' },
+        ],
+      },
+      'suspensions',
+    ],
     ['a field of an agenda item', { agendaItems: [{ title: 'x', place: 3 }] }, 'agendaItems.0.place'],
     ['an unknown source', { citations: [{ sourceId: uuidv7() }] }, 'citations.0.sourceId'],
     ['a conference that is not there', { conferenceId: uuidv7() }, 'conferenceId'],

@@ -15,6 +15,7 @@ type Of = { id: string; conferenceId: string }
 export async function keepLists(tx: Transaction, of: Of, body: SessionChange) {
   if (body.chairs) await keepChairs(tx, of, body.chairs)
   if (body.agendaItems) await keepAgenda(tx, of, body.agendaItems)
+  if (body.suspensions) await keepSuspensions(tx, of.id, body.suspensions)
   if (!body.citations) return
   await checkCitations(tx, of.conferenceId, body.citations)
   await keepCitations(tx, { sessionId: of.id, conferenceId: of.conferenceId }, body.citations)
@@ -84,5 +85,30 @@ async function keepAgenda(
     if (!was) await tx.agendaItem.create({ data: { ...data, sessionId: id, conferenceId } })
     else if (Object.entries(data).some(([field, value]) => was[field as keyof typeof data] !== value))
       await tx.agendaItem.update({ where: { id: was.id }, data })
+  }
+}
+
+async function keepSuspensions(
+  tx: Transaction,
+  sessionId: string,
+  suspensions: NonNullable<SessionChange['suspensions']>,
+) {
+  const were = await tx.sessionSuspension.findMany({ where: { sessionId } })
+  const at = ({ suspendedAt }: { suspendedAt: Date }) => suspendedAt.getTime()
+  suspensions.forEach((one, i) => {
+    if (suspensions.findIndex((other) => at(other) === at(one)) !== i)
+      throw unprocessable(`suspensions.${i}.suspendedAt`, 'Named twice')
+    if (one.resumedAt && one.resumedAt <= one.suspendedAt)
+      throw unprocessable(`suspensions.${i}.resumedAt`, 'A session resumes after it was suspended')
+  })
+  const gone = were.filter((was) => !suspensions.some((one) => at(one) === at(was))).map(({ id }) => id)
+  await tx.sessionSuspension.deleteMany({ where: { id: { in: gone } } })
+  // Shortened ones first, so that none overlaps another on the way.
+  for (const one of suspensions.toSorted((a, b) => at(a) - at(b))) {
+    const { suspendedAt, resumedAt = null, reason = null } = one
+    const was = were.find((earlier) => at(earlier) === at(one))
+    if (!was) await tx.sessionSuspension.create({ data: { sessionId, suspendedAt, resumedAt, reason } })
+    else if (was.resumedAt?.getTime() !== resumedAt?.getTime() || was.reason !== reason)
+      await tx.sessionSuspension.update({ where: { id: was.id }, data: { resumedAt, reason } })
   }
 }

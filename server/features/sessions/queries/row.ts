@@ -44,13 +44,18 @@ const agendaItems = `(SELECT coalesce(json_agg(json_build_object('id', a.id, 'nu
     'documentSymbol', a.document_symbol) ORDER BY a.position), '[]')
   FROM agenda_item a WHERE a.session_id = s.id)`
 
+const suspensions = `(SELECT coalesce(json_agg(json_build_object('suspendedAt', u.suspended_at, 'resumedAt', u.resumed_at,
+    'reason', u.reason) ORDER BY u.suspended_at), '[]')
+  FROM session_suspension u WHERE u.session_id = s.id)`
+
 /** Columns of `session s` with its lists and its summary, under the names of the contract; figures come apart. */
 export const columns = sql`s.id, s.version, s.created_at AS "createdAt", s.updated_at AS "updatedAt",
   s.conference_id AS "conferenceId", s.type, s.title, s.held_on AS "heldOn",
   s.scheduled_start_at AS "scheduledStartAt", s.scheduled_end_at AS "scheduledEndAt",
   s.started_at AS "startedAt", s.ended_at AS "endedAt", s.room, s.status,
   s.document_symbol AS "documentSymbol", s.note,
-  ${raw(chairs)} AS chairs, ${raw(agendaItems)} AS "agendaItems", ${citationsOf('session_id', 's.id')} AS citations,
+  ${raw(chairs)} AS chairs, ${raw(agendaItems)} AS "agendaItems", ${raw(suspensions)} AS suspensions,
+  ${citationsOf('session_id', 's.id')} AS citations,
   (SELECT json_build_object(
     'interventions', t.interventions, 'speakers', t.speakers, 'totalSpeakingSeconds', t.total_seconds,
     'medianSpeakingSeconds', t.median_seconds, 'rightsOfReply', t.rights_of_reply, 'pointsOfOrder', t.points_of_order,
