@@ -19,7 +19,7 @@ export function AppKeys() {
   const { t } = useTranslation('app')
   const { conferenceId } = useParams({ strict: false })
   const navigate = useNavigate()
-  const { singleKeys } = useAccount()
+  const { singleKeys, role } = useAccount()
   const sections = useSections()
   const mayEdit = useMayEdit()
   const [shows, setShows] = useState<'palette' | 'keys' | null>(null)
@@ -30,6 +30,7 @@ export function AppKeys() {
   useShortcut('j', t('keys.next'), t('keys.lists'), () => stepRow(1))
   useShortcut('k', t('keys.previous'), t('keys.lists'), () => stepRow(-1))
 
+  const outside = elsewhere.filter((place) => role === 'administrator' || !('isForAdministrators' in place))
   const places = conferenceId
     ? sections.map(({ to, name }) => ({
         id: name,
@@ -49,6 +50,7 @@ export function AppKeys() {
   }
 
   const actions = [
+    ...(shows === 'palette' ? ofThisScreen() : []),
     ...(mayEdit && conferenceId ? [{ id: 'record', label: t('keys.record'), act: () => void record() }] : []),
     ...places.map(({ id, keys, place, act }) => ({
       id,
@@ -56,11 +58,11 @@ export function AppKeys() {
       label: t('keys.goTo', { place }),
       act: () => void act(),
     })),
-    {
-      id: 'conferences',
-      label: t('keys.goTo', { place: t('keys.conferences') }),
-      act: () => void navigate({ to: '/conferences' }),
-    },
+    ...outside.map(({ to, name }) => ({
+      id: name,
+      label: t('keys.goTo', { place: t(`keys.${name}`) }),
+      act: () => void navigate({ to }),
+    })),
     { id: 'keys', label: t('keys.open'), keys: '?', act: () => setShows('keys') },
   ]
 
@@ -89,6 +91,27 @@ export function AppKeys() {
       <KeysDialog isOpen={shows === 'keys'} onClose={() => setShows(null)} areOff={!singleKeys} />
     </>
   )
+}
+
+// Places that belong to no conference.
+const elsewhere = [
+  { to: '/conferences', name: 'conferences' },
+  { to: '/accounts/me', name: 'ownAccount' },
+  { to: '/accounts', name: 'users', isForAdministrators: true },
+] as const
+
+/** What the head of the screen offers, by its own words. */
+function ofThisScreen() {
+  const buttons = document.querySelectorAll<HTMLElement>(
+    '#main .page-header button:not([disabled]), #main .page-header a.button',
+  )
+  return [...buttons]
+    .filter((button) => !button.hasAttribute('aria-haspopup') && button.innerText.trim() !== '')
+    .map((button) => ({
+      id: `screen ${button.innerText}`,
+      label: button.innerText.trim(),
+      act: () => button.click(),
+    }))
 }
 
 function GoKey({ keys, place, act }: { keys: string; place: string; act: () => void }) {
