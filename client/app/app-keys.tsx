@@ -105,13 +105,11 @@ function ofThisScreen() {
   const buttons = document.querySelectorAll<HTMLElement>(
     '#main .page-header button:not([disabled]), #main .page-header a.button',
   )
-  return [...buttons]
-    .filter((button) => !button.hasAttribute('aria-haspopup') && button.innerText.trim() !== '')
-    .map((button) => ({
-      id: `screen ${button.innerText}`,
-      label: button.innerText.trim(),
-      act: () => button.click(),
-    }))
+  return [...buttons].flatMap((button) => {
+    const label = (button.querySelector(':scope > span') ?? button).textContent.trim()
+    const isOffered = button.hasAttribute('aria-haspopup') || button.getAttribute('href')?.includes('/interventions/new')
+    return label === '' || isOffered ? [] : [{ id: `screen ${label}`, label, act: () => button.click() }]
+  })
 }
 
 function GoKey({ keys, place, act }: { keys: string; place: string; act: () => void }) {
