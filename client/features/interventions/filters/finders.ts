@@ -137,7 +137,7 @@ function groups(): Finder {
         .map(({ code, name, names }) => ({ value: code, code, name, names }))
     },
     name: async (value, _locale, signal) => {
-      const { code, name, names } = await call(getGroup, { params: { code: value } }, { signal })
+      const { code, name, names } = await call(getGroup, { params: { id: value } }, { signal })
       return { value, code, name, names }
     },
   }

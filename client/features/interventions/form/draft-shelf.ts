@@ -92,5 +92,9 @@ export function leaveDraft(draft: Draft) {
 const newestFirst = (drafts: Draft[]) => drafts.toSorted((a, b) => b.keptAt.localeCompare(a.keptAt))
 
 const newestOfEach = (drafts: Draft[]) => [
-  ...new Map(newestFirst(drafts).toReversed().map((draft) => [draft.id, draft])).values(),
+  ...new Map(
+    newestFirst(drafts)
+      .toReversed()
+      .map((draft) => [draft.id, draft]),
+  ).values(),
 ]
