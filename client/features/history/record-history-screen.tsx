@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listRecordChanges, type RecordType, recordType } from '#contract/history'
@@ -11,7 +11,7 @@ import { isStatus } from '../../http/errors.ts'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
-import type { ChangeDetail, RecordReference } from './change.ts'
+import { type ChangeDetail, isRecord, type RecordReference } from './change.ts'
 import { ChangePager } from './change-pager.tsx'
 import { ForEditors } from './for-editors.tsx'
 import { RecordChange } from './record-change.tsx'
@@ -67,7 +67,13 @@ function RecordHistory({ type, id }: { type: RecordType; id: string }) {
         breadcrumbs={
           record && (
             <Breadcrumbs>
-              <RecordName record={record} conferenceId={conferenceId} />
+              {isHidden(page.items, id) ? (
+                <Link to="/conferences/$conferenceId/bin" params={{ conferenceId }}>
+                  {t('record.hidden')}
+                </Link>
+              ) : (
+                <RecordName record={record} conferenceId={conferenceId} />
+              )}
             </Breadcrumbs>
           )
         }
@@ -100,6 +106,15 @@ function RecordHistory({ type, id }: { type: RecordType; id: string }) {
       )}
     </main>
   )
+}
+
+/** Whether the newest of these changes that says so hid the record: it has no page to lead to. */
+function isHidden(changes: readonly ChangeDetail[], id: string): boolean {
+  const told = changes
+    .flatMap(({ rows }) => rows)
+    .filter((row) => row.record.id === id && isRecord(row))
+    .flatMap(({ fields }) => fields.filter(({ name }) => name === 'deletedAt'))
+  return told[0] !== undefined && told[0].after !== null
 }
 
 function recordOf(changes: readonly ChangeDetail[], type: RecordType, id: string): RecordReference {
