@@ -22,6 +22,7 @@ beforeAll(async () => {
     '/delegations': ['/delegations', { conferenceId, kind: 'other', name: 'Observers' }],
     '/delegates': ['/delegates', { delegationId, nameAsPrinted: 'Ghada Waly' }],
     '/persons': ['/persons', { name: 'Ghada Waly' }],
+    '/groups': ['/groups', { code: 'OACPS', name: 'Organisation', kind: 'negotiating' }],
     '/themes': ['/themes', { name: 'Sovereignty' }],
     '/sources': ['/sources', { conferenceId, title: 'Tin Tuc' }],
     '/interventions': ['/interventions', { sessionId, delegationId }],

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Api, startApi } from '../../test/api.ts'
 import { statements } from '../../test/statements.ts'
@@ -43,8 +44,18 @@ it('shows a past member with the day it left, and counts it no more', async () =
 
 it('finds no group that is none, and refuses what is no code', async () => {
   expect((await api.as('reader').get('/groups/NOPE')).status).toBe(404)
+  expect((await api.as('reader').get(`/groups/${uuidv7()}`)).status).toBe(404)
   expect((await api.as('reader').get('/groups/%27')).status).toBe(400)
   expect((await list('kind=planet')).status).toBe(400)
+})
+
+it('finds a group by its code and by its names in any language, accents forgiven', async () => {
+  const found = async (q: string) =>
+    (await list(`q=${encodeURIComponent(q)}`)).body.items.map(({ code }: { code: string }) => code)
+  expect(await found('asean')).toEqual(['ASEAN'])
+  expect(await found('hiep hoi dong nam a')).toEqual(['ASEAN'])
+  expect(await found('%')).toEqual([])
+  expect(await found('nobody at all')).toEqual([])
 })
 
 it('pages, with as many statements for three groups as for one', async () => {

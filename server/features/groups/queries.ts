@@ -3,6 +3,7 @@ import type { group as groupAnswer, listGroups as listEndpoint } from '#contract
 import type { Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { readPage } from '../../database/list.ts'
+import { holds, typed } from '../../database/matching.ts'
 import { invalidQuery, notFound } from '../../http/errors.ts'
 
 const { sql } = Prisma
@@ -18,18 +19,27 @@ const columns = sql`g.id, g.version, g.created_at AS "createdAt", g.updated_at A
       AND (m.since IS NULL OR m.since <= current_date) AND (m.until IS NULL OR m.until > current_date)
   ) AS "memberCount"`
 
+// Everything a group is known by, folded.
+const called = sql`(SELECT fold(concat_ws(' ', g.code, g.name, string_agg(n.name, ' ')))
+  FROM country_group_name n WHERE n.group_id = g.id)`
+
 /** One page of the groups by name, with how many members each has today. */
-export const listGroups = (
+export async function listGroups(
   tx: Transaction,
-  { kind, ...paging }: z.output<(typeof listEndpoint)['query']>,
-): Promise<Page> =>
-  readPage<Summary>(
+  { q, kind, ...paging }: z.output<(typeof listEndpoint)['query']>,
+): Promise<Page> {
+  const words = await typed(tx, q)
+  return readPage<Summary>(
     tx,
     {
       name: 'groups',
       columns,
       from: sql`country_group g`,
-      where: [sql`g.deleted_at IS NULL`, ...(kind ? [sql`g.kind = ${kind}::"GroupKind"`] : [])],
+      where: [
+        sql`g.deleted_at IS NULL`,
+        ...(kind ? [sql`g.kind = ${kind}::"GroupKind"`] : []),
+        ...(words ? [holds(called, words)] : []),
+      ],
       keys: [
         { expression: 'g.name', type: 'text' },
         { expression: 'g.id', type: 'uuid' },
@@ -37,11 +47,12 @@ export const listGroups = (
     },
     paging,
   )
+}
 
-/** One group with all its members ever, by name and then by date. Throws 404 when there is none. */
-export async function getGroup(tx: Transaction, code: string): Promise<z.output<typeof groupAnswer>> {
+/** One group, by code or id, with all its members ever, by name and then by date. Throws 404 when there is none. */
+export async function getGroup(tx: Transaction, key: string): Promise<z.output<typeof groupAnswer>> {
   const [row] = await tx.$queryRaw<Summary[]>`
-    SELECT ${columns} FROM country_group g WHERE g.code = ${code} AND g.deleted_at IS NULL`
+    SELECT ${columns} FROM country_group g WHERE ${key} IN (g.code, g.id::text) AND g.deleted_at IS NULL`
   if (!row) throw notFound('group')
   const members = await tx.$queryRaw<Member[]>`
     SELECT m.country_code::text AS "countryCode", c.name, m.since, m.until

@@ -22,12 +22,13 @@ const named: Partial<Record<TableName, [column: string, table: string][]>> = {
     ['person_id', 'person'],
   ],
   intervention_theme: [['theme_id', 'theme']],
+  intervention_group: [['group_id', 'country_group']],
   treaty_action: [['delegation_id', 'delegation']],
   reported_figure: [['source_id', 'source']],
   citation: [['source_id', 'source']],
 }
 
-const inOrder = ['conference', 'session', 'delegation', 'person', 'theme', 'source'] as const
+const inOrder = ['conference', 'session', 'delegation', 'person', 'theme', 'country_group', 'source'] as const
 
 /** Holds what rows name until the commit. Throws 409 when something of it is hidden. */
 export async function refuseHidden(tx: Transaction, rows: { table: TableName; row: KeptRow }[]) {

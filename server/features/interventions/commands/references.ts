@@ -76,14 +76,18 @@ type Hidden = { id: string; sessionId: string; delegationId: string; personId: s
 export async function holdWhatItNames(tx: Transaction, { id, sessionId, delegationId, personId }: Hidden) {
   const themes = await tx.interventionTheme.findMany({ where: { interventionId: id } })
   const citations = await tx.citation.findMany({ where: { interventionId: id } })
+  const groups = await tx.interventionGroup.findMany({ where: { interventionId: id } })
   const named: [Kind, string[]][] = [
     ['session', [sessionId]],
     ['delegation', [delegationId]],
     ['person', personId ? [personId] : []],
     ['theme', themes.map(({ themeId }) => themeId)],
     ['source', citations.map(({ sourceId }) => sourceId)],
+    ['country_group', groups.map(({ groupId }) => groupId)],
   ]
-  for (const [kind, ids] of named)
-    if (ids.length > 0 && (await holdShown(tx, kind, ids)).size < ids.length)
-      throw conflict(`${kind}-hidden`, `It names a ${kind} that is hidden. Bring that back first.`)
+  for (const [table, ids] of named) {
+    if (ids.length === 0 || (await holdShown(tx, table, ids)).size === ids.length) continue
+    const kind = table === 'country_group' ? 'group' : table
+    throw conflict(`${kind}-hidden`, `It names a ${kind} that is hidden. Bring that back first.`)
+  }
 }
