@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
-import { HistoryLink } from '../../history/public/history-link.tsx'
+import { useMayEdit } from '../../accounts/public/session.ts'
 import type { Intervention } from './intervention.ts'
 import { Section } from './section.tsx'
 
@@ -8,6 +9,7 @@ import { Section } from './section.tsx'
 export function Corrigenda({ intervention }: { intervention: Intervention }) {
   const { t } = useTranslation('interventions')
   const format = useFormat()
+  const mayEdit = useMayEdit()
   const { corrigenda, id, conferenceId } = intervention
   if (corrigenda.length === 0) return null
   return (
@@ -25,9 +27,17 @@ export function Corrigenda({ intervention }: { intervention: Intervention }) {
           </li>
         ))}
       </ol>
-      <div className="no-print">
-        <HistoryLink type="intervention" id={id} conferenceId={conferenceId} />
-      </div>
+      {mayEdit && (
+        <div className="no-print small">
+          <Link
+            to="/conferences/$conferenceId/history/$recordType/$recordId"
+            params={{ conferenceId, recordType: 'intervention', recordId: id }}
+            className="link"
+          >
+            {t('corrigenda.whatChanged')}
+          </Link>
+        </div>
+      )}
     </Section>
   )
 }
