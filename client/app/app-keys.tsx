@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { Match } from '#contract/matches'
 import { Button } from '#ui/button'
 import { IconButton } from '#ui/icon-button'
-import { Keys } from '#ui/keys'
 import { useShortcut } from '#ui/shortcuts'
 import { useAccount, useMayEdit } from '../features/accounts/public/session.ts'
 import { Palette } from '../features/matches/public/palette.tsx'
@@ -72,13 +71,16 @@ export function AppKeys() {
         <GoKey key={id} keys={keys} place={place} act={act} />
       ))}
       <div className="find-button">
-        <Button kind="quiet" icon={<Search aria-hidden="true" />} onPress={() => setShows('palette')}>
-          <span className="find-words">
-            {t('keys.find')} <Keys keys="mod+k" />
-          </span>
+        <Button
+          kind="quiet"
+          icon={<Search aria-hidden="true" />}
+          keys="mod+k"
+          onPress={() => setShows('palette')}
+        >
+          <span className="find-words">{t('keys.find')}</span>
         </Button>
       </div>
-      <IconButton label={t('keys.open')} onPress={() => setShows('keys')}>
+      <IconButton label={t('keys.open')} keys="?" onPress={() => setShows('keys')}>
         <Keyboard aria-hidden="true" />
       </IconButton>
       <Palette
@@ -106,8 +108,9 @@ function ofThisScreen() {
     '#main .page-header button:not([disabled]), #main .page-header a.button',
   )
   return [...buttons].flatMap((button) => {
-    const label = (button.querySelector(':scope > span') ?? button).textContent.trim()
-    const isOffered = button.hasAttribute('aria-haspopup') || button.getAttribute('href')?.includes('/interventions/new')
+    const label = (button.querySelector(':scope > span:not([aria-hidden])') ?? button).textContent.trim()
+    const isOffered =
+      button.hasAttribute('aria-haspopup') || button.getAttribute('href')?.includes('/interventions/new')
     return label === '' || isOffered ? [] : [{ id: `screen ${label}`, label, act: () => button.click() }]
   })
 }

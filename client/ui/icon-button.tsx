@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import type { ButtonKind } from './button.tsx'
+import { useSaidKeys, withKeys } from './keys.tsx'
 import { WithTooltip } from './tooltip.tsx'
 import './button.css'
 
@@ -10,7 +11,8 @@ type IconButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'style' 
   children: ReactNode
   kind?: ButtonKind
   size?: 'small' | 'medium'
-  shortcut?: string
+  /** The keys that do the same, such as `mod+k`; shown in the tooltip. The screen binds them. */
+  keys?: string
   ref?: Ref<HTMLButtonElement>
 }
 
@@ -19,15 +21,16 @@ export function IconButton({
   children,
   kind = 'quiet',
   size = 'medium',
-  shortcut,
+  keys,
   ...rest
 }: IconButtonProps) {
+  const { aria } = useSaidKeys(keys)
   return (
-    <WithTooltip text={label} shortcut={shortcut}>
+    <WithTooltip text={label} keys={keys}>
       <AriaButton
         {...rest}
         aria-label={label}
-        aria-keyshortcuts={shortcut}
+        render={withKeys(aria)}
         className="button"
         data-icon-only=""
         data-kind={kind}

@@ -56,7 +56,7 @@ export function Panel({ title, onClose, children, foot, actions }: PanelProps) {
           {title}
         </h2>
         {actions}
-        <IconButton label={t('dialog.close')} shortcut="Esc" onPress={onClose}>
+        <IconButton label={t('dialog.close')} keys="Escape" onPress={onClose}>
           <X aria-hidden="true" />
         </IconButton>
       </div>

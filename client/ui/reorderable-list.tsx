@@ -95,7 +95,7 @@ export function ReorderableList<Item>(props: ReorderableListProps<Item>) {
                 <IconButton
                   size="small"
                   label={t('reorder.up', { name: itemText(item) })}
-                  shortcut="Alt+ArrowUp"
+                  keys="alt+ArrowUp"
                   isDisabled={index === 0}
                   onPress={() => move(item, index - 1)}
                 >
@@ -104,7 +104,7 @@ export function ReorderableList<Item>(props: ReorderableListProps<Item>) {
                 <IconButton
                   size="small"
                   label={t('reorder.down', { name: itemText(item) })}
-                  shortcut="Alt+ArrowDown"
+                  keys="alt+ArrowDown"
                   isDisabled={index === items.length - 1}
                   onPress={() => move(item, index + 1)}
                 >

@@ -38,6 +38,7 @@ function makeRegistry(): Registry {
 }
 
 const Shortcuts = createContext<Registry | null>(null)
+const SingleKeys = createContext(false)
 
 /** What a field does by itself while somebody types in it. */
 const ofFields = new Set(['mod+z', 'mod+shift+z', 'mod+y'])
@@ -73,8 +74,15 @@ export function ShortcutsProvider({ hasSingleKeys, children }: ProviderProps) {
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [registry, hasSingleKeys])
-  return <Shortcuts value={registry}>{children}</Shortcuts>
+  return (
+    <Shortcuts value={registry}>
+      <SingleKeys value={hasSingleKeys}>{children}</SingleKeys>
+    </Shortcuts>
+  )
 }
+
+/** Whether keys without Ctrl or Command do anything here: they can be switched off. */
+export const useHasSingleKeys = () => useContext(SingleKeys)
 
 /** Gives a key something to do as long as the caller is on the screen. Without a provider nothing happens. */
 export function useShortcut(keys: string, label: string, group: string, act: () => void, isOn = true) {

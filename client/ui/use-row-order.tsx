@@ -117,7 +117,7 @@ export function useRowOrder<Item>({ items, itemKey, itemText, onMove, isDisabled
           <IconButton
             size="small"
             label={t('reorder.up', { name: itemText(item) })}
-            shortcut="Alt+ArrowUp"
+            keys="alt+ArrowUp"
             isDisabled={index === 0}
             onPress={() => move(item, index - 1, 'up')}
           >
@@ -128,7 +128,7 @@ export function useRowOrder<Item>({ items, itemKey, itemText, onMove, isDisabled
           <IconButton
             size="small"
             label={t('reorder.down', { name: itemText(item) })}
-            shortcut="Alt+ArrowDown"
+            keys="alt+ArrowDown"
             isDisabled={index === items.length - 1}
             onPress={() => move(item, index + 1, 'down')}
           >

@@ -79,6 +79,7 @@ function Users() {
     <Button
       kind="primary"
       icon={<UserPlus aria-hidden="true" />}
+      keys="c"
       onPress={() => setDoing({ what: 'invite' })}
     >
       {t('users.invite')}

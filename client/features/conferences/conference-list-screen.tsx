@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { listConferences } from '#contract/conferences'
 import { Button } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
+import { useSaidKeys } from '#ui/keys'
 import { PageHeader } from '#ui/page-header'
 import { PagedList } from '#ui/paged-list'
 import { SearchBox } from '#ui/search-box'
@@ -22,11 +23,13 @@ export function ConferenceListScreen() {
   const navigate = route.useNavigate()
   const mayCreate = useAccount().role === 'administrator'
   const inWords = useRefusal()
+  const create = useSaidKeys('c')
   const conferences = useQuery(query(listConferences, { query: { q, cursor } }))
   const add = (
-    <Link to="/conferences/new" className="button" data-kind="primary">
+    <Link to="/conferences/new" className="button" data-kind="primary" aria-keyshortcuts={create.aria}>
       <Plus aria-hidden="true" />
-      {t('actions.add')}
+      <span>{t('actions.add')}</span>
+      {create.shown}
     </Link>
   )
   return (

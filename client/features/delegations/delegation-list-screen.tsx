@@ -45,7 +45,7 @@ export function DelegationListScreen() {
       resetScroll: false,
     })
   const add = (
-    <Button kind="primary" icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} keys="c" onPress={() => setAdding(true)}>
       {t('add')}
     </Button>
   )

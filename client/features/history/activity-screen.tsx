@@ -108,7 +108,7 @@ function UndoLast() {
   const { t } = useTranslation('history')
   const { undoLast, isPending } = useOwnChanges()
   return (
-    <Button icon={<Undo2 aria-hidden="true" />} shortcut="Ctrl Z" isPending={isPending} onPress={undoLast}>
+    <Button icon={<Undo2 aria-hidden="true" />} keys="mod+z" isPending={isPending} onPress={undoLast}>
       {t('activity.undoLast')}
     </Button>
   )

@@ -40,7 +40,7 @@ export function InstrumentsScreen() {
       resetScroll: false,
     })
   const add = (
-    <Button kind="primary" icon={<Plus aria-hidden="true" />} onPress={() => setEdited('new')}>
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} keys="c" onPress={() => setEdited('new')}>
       {t('add')}
     </Button>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Ask } from '#contract'
 import { interventionSorts, listInterventions } from '#contract/interventions'
 import { FailedState } from '#ui/failed-state'
+import { useSaidKeys } from '#ui/keys'
 import { LoadingState } from '#ui/loading-state'
 import { PageHeader } from '#ui/page-header'
 import { Pager } from '#ui/pager'
@@ -63,6 +64,7 @@ export function InterventionsScreen() {
   )
   const target = targetOf(list.selection, criteria)
   useTickKey(mayEdit)
+  const create = useSaidKeys('c')
 
   const linkTo = (id: string, children: React.ReactNode, linkId?: string) => (
     <Link
@@ -99,8 +101,10 @@ export function InterventionsScreen() {
                 params={{ conferenceId: conference.id }}
                 className="button"
                 data-kind="primary"
+                aria-keyshortcuts={create.aria}
               >
-                {t('record')}
+                <span>{t('record')}</span>
+                {create.shown}
               </Link>
             )}
           </>

@@ -6,6 +6,7 @@ import { listSessions, placeSession, sessionStatuses, sessionTypes } from '#cont
 import { Button } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
 import { FailedState } from '#ui/failed-state'
+import { useSaidKeys } from '#ui/keys'
 import { LoadingState } from '#ui/loading-state'
 import { PageHeader } from '#ui/page-header'
 import { allPages } from '../../http/all-pages.ts'
@@ -43,6 +44,7 @@ export function SessionListScreen() {
     (id, afterId, version) => place.mutateAsync({ params: { id }, body: { afterId }, version }),
     sayRefused,
   )
+  const create = useSaidKeys('c')
   const isNarrowed = isFiltered(filters)
   const add = (
     <Link
@@ -50,9 +52,11 @@ export function SessionListScreen() {
       params={{ conferenceId: conference.id }}
       className="button"
       data-kind="primary"
+      aria-keyshortcuts={create.aria}
     >
       <Plus aria-hidden="true" />
-      {t('actions.add')}
+      <span>{t('actions.add')}</span>
+      {create.shown}
     </Link>
   )
 

@@ -32,7 +32,7 @@ export function SourceListScreen() {
   const hide = useHiding(deleteSource, restoreSource)
   const sources = useQuery(query(listSources, { query: { conference: conference.id, q, cursor } }))
   const add = (
-    <Button kind="primary" icon={<Plus aria-hidden="true" />} onPress={() => setEdited('new')}>
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} keys="c" onPress={() => setEdited('new')}>
       {t('add')}
     </Button>
   )

@@ -6,10 +6,10 @@ import { type Standing, type Step, steps, stepTo } from './tree-moves.ts'
 const icons = { up: ChevronUp, down: ChevronDown, indent: IndentIncrease, outdent: IndentDecrease }
 
 export const stepKeys: Record<Step, string> = {
-  up: 'Alt+ArrowUp',
-  down: 'Alt+ArrowDown',
-  indent: 'Alt+Shift+ArrowRight',
-  outdent: 'Alt+Shift+ArrowLeft',
+  up: 'alt+ArrowUp',
+  down: 'alt+ArrowDown',
+  indent: 'alt+shift+ArrowRight',
+  outdent: 'alt+shift+ArrowLeft',
 }
 
 type StepButtonsProps = {
@@ -31,7 +31,7 @@ export function StepButtons({ themes, id, name, onStep }: StepButtonsProps) {
             key={step}
             size="small"
             label={t(`step.${step}`, { name })}
-            shortcut={stepKeys[step]}
+            keys={stepKeys[step]}
             isDisabled={!stepTo(themes, id, step)}
             onPress={() => onStep(step)}
           >

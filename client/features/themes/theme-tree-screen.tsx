@@ -55,7 +55,7 @@ export function ThemeTreeScreen() {
     })
   useMergedAddress(read.data && open !== undefined && !opened ? open : undefined, openTheme)
   const add = (
-    <Button kind="primary" icon={<Plus aria-hidden="true" />} onPress={() => setEdit({})}>
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} keys="c" onPress={() => setEdit({})}>
       {t('add')}
     </Button>
   )

@@ -51,7 +51,7 @@ export function InterventionActions({ intervention, onHidden }: InterventionActi
         {next && (
           <Button
             icon={<CircleCheck aria-hidden="true" />}
-            shortcut="Alt+R"
+            keys="alt+r"
             isPending={review.saving === 'saving'}
             onPress={goOn}
           >

@@ -67,7 +67,7 @@ export function NewDelegateFields({ delegation }: { delegation: Delegation }) {
         {({ onBlur: _, ...field }) => <TextField {...field} label={t('speaker.post')} />}
       </EntryField>
       <div className="row wide">
-        <Button size="small" shortcut="Enter" isPending={isPending} onPress={add}>
+        <Button size="small" keys="Enter" isPending={isPending} onPress={add}>
           {t('newDelegate.add')}
         </Button>
         <Button size="small" kind="quiet" onPress={() => form.setValue('newDelegate', null)}>

@@ -45,7 +45,7 @@ export function SaveBar(props: SaveBarProps) {
       )}
       <Button
         kind={isNew || isQueue ? 'secondary' : 'primary'}
-        shortcut="Ctrl+S"
+        keys="mod+s"
         isPending={isSending}
         onPress={() => onSave('stay')}
       >
@@ -54,7 +54,7 @@ export function SaveBar(props: SaveBarProps) {
       {(isNew || isQueue) && (
         <Button
           kind="primary"
-          shortcut={isQueue ? 'Ctrl+Enter' : 'Ctrl+Shift+Enter'}
+          keys={isQueue ? 'mod+Enter' : 'mod+shift+Enter'}
           isPending={isSending}
           onPress={() => onSave('next')}
         >

@@ -78,10 +78,10 @@ export function QueueWork({ id, queue, place, isGoingOn, onOpen, onEnd, onLeave 
           </span>
         )}
         <div className="row">
-          <Button kind="quiet" shortcut="Alt+P" isDisabled={!place?.before} onPress={goBack}>
+          <Button kind="quiet" keys="alt+p" isDisabled={!place?.before} onPress={goBack}>
             {t('before')}
           </Button>
-          <Button kind="quiet" shortcut="Alt+N" isPending={isWaiting} onPress={goOn}>
+          <Button kind="quiet" keys="alt+n" isPending={isWaiting} onPress={goOn}>
             {t('skip')}
           </Button>
         </div>
