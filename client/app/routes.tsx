@@ -1,6 +1,7 @@
 import { accountRoutes, userRoutes } from '../features/accounts/public/routes.tsx'
 import { conferencesRoutes, overviewRoutes } from '../features/conferences/public/routes.tsx'
 import { delegationRoutes } from '../features/delegations/public/routes.tsx'
+import { groupRoutes } from '../features/groups/public/routes.tsx'
 import { historyRoutes } from '../features/history/public/routes.tsx'
 import { instrumentRoutes } from '../features/instruments/public/routes.tsx'
 import { interventionRoutes } from '../features/interventions/public/routes.tsx'
@@ -27,6 +28,7 @@ export const routes = root.addChildren([
       ...personRoutes(conferenceRoute),
       ...instrumentRoutes(conferenceRoute),
       ...delegationRoutes(conferenceRoute),
+      ...groupRoutes(conferenceRoute),
       ...historyRoutes(conferenceRoute),
     ]),
   ]),

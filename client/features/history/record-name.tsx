@@ -51,6 +51,12 @@ export function RecordName({ record, conferenceId }: RecordNameProps) {
           {name}
         </Link>
       )
+    case 'group':
+      return (
+        <Link to="/conferences/$conferenceId/groups" params={{ conferenceId }} search={{ open: id }}>
+          {name}
+        </Link>
+      )
     case 'instrument':
       return (
         <Link

@@ -55,12 +55,12 @@ it('adds a group with its names and members, once however often it is sent', asy
 it('is changed by editors only, and never its code', async () => {
   const group = await make()
   const version = { 'if-match': '"1"' }
-  const attempts = [
+  const attempts: [string, string, object | undefined, Record<string, string>][] = [
     ['POST', '/groups', lisbon, { 'idempotency-key': uuidv7() }],
     ['PATCH', `/groups/${group.code}`, { name: 'Other' }, version],
     ['DELETE', `/groups/${group.code}`, undefined, version],
     ['POST', `/groups/${group.code}/restore`, undefined, {}],
-  ] as const
+  ]
   for (const attempt of attempts) {
     expect((await api.as('reader').send(...attempt)).status).toBe(403)
     expect((await api.as('nobody').send(...attempt)).status).toBe(401)
