@@ -6,6 +6,8 @@ type TableProps = {
   /** Says what the table holds; read aloud, not shown. */
   caption: string
   children: ReactNode
+  /** Which columns stand, where they can be chosen: style narrows by `data-by-hand`. */
+  columns?: { list: string; byHand: readonly string[] }
   /** Scrolls inside this height, its head staying in place. */
   height?: string
 }
@@ -14,7 +16,7 @@ type TableProps = {
  * A semantic table. Mark columns of times and counts with `data-figure`, narrow ones with `data-tight`, and the
  * open row with `aria-current`. Up, Down, Home and End move between the first links of the rows.
  */
-export function Table({ caption, children, height }: TableProps) {
+export function Table({ caption, children, columns, height }: TableProps) {
   return (
     <section
       className="table-frame"
@@ -22,7 +24,12 @@ export function Table({ caption, children, height }: TableProps) {
       tabIndex={height ? 0 : undefined}
       style={height ? ({ '--table-height': height } as object) : undefined}
     >
-      <table className="table" onKeyDown={moveBetweenRows}>
+      <table
+        className="table"
+        data-list={columns?.list}
+        data-by-hand={columns?.byHand.join(' ') || undefined}
+        onKeyDown={moveBetweenRows}
+      >
         <caption>{caption}</caption>
         {children}
       </table>
