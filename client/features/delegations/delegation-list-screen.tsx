@@ -5,11 +5,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listDelegations } from '#contract/delegations'
 import { Button } from '#ui/button'
+import { ColumnsMenu } from '#ui/columns-menu'
 import { EmptyState } from '#ui/empty-state'
 import { PageHeader } from '#ui/page-header'
 import { PagedList } from '#ui/paged-list'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
+import { useColumns } from '../../ui/use-columns.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
@@ -17,7 +19,7 @@ import { criteriaOf, type DelegationSearch, isFiltered } from './address.ts'
 import { DelegationDialog } from './delegation-dialog.tsx'
 import { DelegationDuplicates } from './delegation-duplicates.tsx'
 import { DelegationFilters } from './delegation-filters.tsx'
-import { DelegationTable } from './delegation-table.tsx'
+import { DelegationTable, delegationColumns } from './delegation-table.tsx'
 import './delegations.css'
 
 const route = getRouteApi('/signed-in/conferences/$conferenceId/delegations')
@@ -30,6 +32,7 @@ export function DelegationListScreen() {
   const mayEdit = useMayEdit()
   const inWords = useRefusal()
   const [isAdding, setAdding] = useState(false)
+  const columns = useColumns('delegations', delegationColumns)
   const { sort = 'name', cursor } = search
   const criteria = criteriaOf(search, conference.id)
   const isListed = !(mayEdit && search.duplicates)
@@ -93,11 +96,17 @@ export function DelegationListScreen() {
           }
         >
           {(items) => (
-            <DelegationTable
-              delegations={items}
-              sort={sort}
-              onSort={(next) => change({ sort: next === 'name' ? undefined : next })}
-            />
+            <>
+              <div className="list-head no-print">
+                <ColumnsMenu columns={columns} label={(name) => t(`column.${name}`)} />
+              </div>
+              <DelegationTable
+                delegations={items}
+                columns={columns}
+                sort={sort}
+                onSort={(next) => change({ sort: next === 'name' ? undefined : next })}
+              />
+            </>
           )}
         </PagedList>
       )}

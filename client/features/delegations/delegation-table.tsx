@@ -5,18 +5,32 @@ import { useTranslation } from 'react-i18next'
 import { SortHeader, Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
+import type { Columns } from '../../ui/use-columns.ts'
 import type { DelegationSort } from './address.ts'
 import type { Delegation } from './delegation-values.ts'
 import { NamePlate } from './public/name-plate.tsx'
 
+/** The columns that may be left out. */
+export const delegationColumns = [
+  'kind',
+  'groups',
+  'delegates',
+  'interventions',
+  'speakingSeconds',
+  'registered',
+] as const
+type Column = (typeof delegationColumns)[number]
+
 type DelegationTableProps = {
   delegations: readonly Delegation[]
+  columns: Columns<Column>
   sort: DelegationSort
   onSort: (sort: DelegationSort) => void
 }
 
-export function DelegationTable({ delegations, sort, onSort }: DelegationTableProps) {
+export function DelegationTable({ delegations, columns, sort, onSort }: DelegationTableProps) {
   const { t } = useTranslation('delegations')
+  const { has } = columns
   const header = (name: 'name' | 'interventions' | 'speakingSeconds') => (
     <SortHeader
       direction={sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined}
@@ -36,34 +50,40 @@ export function DelegationTable({ delegations, sort, onSort }: DelegationTablePr
     </SortHeader>
   )
   return (
-    <Table caption={t('title')}>
+    <Table caption={t('title')} columns={columns}>
       <thead>
         <tr>
           {header('name')}
-          <th scope="col">{t('column.kind')}</th>
-          <th scope="col" data-column="groups">
-            {t('column.groups')}
-          </th>
-          <th scope="col" data-figure="">
-            {t('column.delegates')}
-          </th>
-          {header('interventions')}
-          {header('speakingSeconds')}
-          <th scope="col" data-tight="">
-            {t('column.registered')}
-          </th>
+          {has('kind') && <th scope="col">{t('column.kind')}</th>}
+          {has('groups') && (
+            <th scope="col" data-column="groups">
+              {t('column.groups')}
+            </th>
+          )}
+          {has('delegates') && (
+            <th scope="col" data-figure="">
+              {t('column.delegates')}
+            </th>
+          )}
+          {has('interventions') && header('interventions')}
+          {has('speakingSeconds') && header('speakingSeconds')}
+          {has('registered') && (
+            <th scope="col" data-tight="">
+              {t('column.registered')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {delegations.map((delegation) => (
-          <Row key={delegation.id} delegation={delegation} />
+          <Row key={delegation.id} delegation={delegation} has={has} />
         ))}
       </tbody>
     </Table>
   )
 }
 
-function Row({ delegation }: { delegation: Delegation }) {
+function Row({ delegation, has }: { delegation: Delegation; has: Columns<Column>['has'] }) {
   const { t } = useTranslation('delegations')
   const { id, conferenceId, code, name, kind, groups, delegates, interventions, speakingSeconds } = delegation
   return (
@@ -77,30 +97,44 @@ function Row({ delegation }: { delegation: Delegation }) {
           <NamePlate code={code} name={name} />
         </Link>
       </td>
-      <td className="quiet">{t(`kind.${kind}`)}</td>
-      <td data-column="groups">
-        <span className="delegation-groups">{groups.join(' ')}</span>
-      </td>
-      <td data-figure="">
-        <Count count={delegates} />
-      </td>
-      <td data-figure="">
-        <Count count={interventions} />
-      </td>
-      <td data-figure="">
-        <SpeakingTime interventions={interventions} seconds={speakingSeconds} />
-      </td>
-      <td data-tight="">
-        {delegation.registered ? (
-          <>
-            <Check className="delegation-registered" aria-hidden="true" />
-            <VisuallyHidden>{t('registered.true')}</VisuallyHidden>
-          </>
-        ) : (
-          <span className="quiet">{t('registered.false')}</span>
-        )}
-      </td>
+      {has('kind') && <td className="quiet">{t(`kind.${kind}`)}</td>}
+      {has('groups') && (
+        <td data-column="groups">
+          <span className="delegation-groups">{groups.join(' ')}</span>
+        </td>
+      )}
+      {has('delegates') && (
+        <td data-figure="">
+          <Count count={delegates} />
+        </td>
+      )}
+      {has('interventions') && (
+        <td data-figure="">
+          <Count count={interventions} />
+        </td>
+      )}
+      {has('speakingSeconds') && (
+        <td data-figure="">
+          <SpeakingTime interventions={interventions} seconds={speakingSeconds} />
+        </td>
+      )}
+      {has('registered') && (
+        <td data-tight="">
+          <Registered isRegistered={delegation.registered} />
+        </td>
+      )}
     </tr>
+  )
+}
+
+function Registered({ isRegistered }: { isRegistered: boolean }) {
+  const { t } = useTranslation('delegations')
+  if (!isRegistered) return <span className="quiet">{t('registered.false')}</span>
+  return (
+    <>
+      <Check className="delegation-registered" aria-hidden="true" />
+      <VisuallyHidden>{t('registered.true')}</VisuallyHidden>
+    </>
   )
 }
 
