@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listPersons } from '#contract/persons'
 import { Button } from '#ui/button'
+import { ColumnsMenu } from '#ui/columns-menu'
 import { EmptyState } from '#ui/empty-state'
 import { PageHeader } from '#ui/page-header'
 import { PagedList } from '#ui/paged-list'
@@ -12,12 +13,13 @@ import { Split } from '#ui/panel'
 import { SearchBox } from '#ui/search-box'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
+import { useColumns } from '../../ui/use-columns.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { PersonDuplicates } from './person-duplicates.tsx'
 import { PersonPanel } from './person-panel.tsx'
-import { PersonTable } from './person-table.tsx'
+import { PersonTable, personColumns } from './person-table.tsx'
 import './persons.css'
 
 const route = getRouteApi('/signed-in/conferences/$conferenceId/persons')
@@ -30,6 +32,7 @@ export function PersonListScreen() {
   const mayEdit = useMayEdit()
   const inWords = useRefusal()
   const [isAdding, setAdding] = useState(false)
+  const columns = useColumns('persons', personColumns)
   const isListed = !(mayEdit && duplicates)
   const persons = useQuery({
     ...query(listPersons, { query: { conference: conference.id, q, cursor } }),
@@ -57,13 +60,16 @@ export function PersonListScreen() {
         }
       />
       {isListed && (
-        <search className="person-search no-print">
-          <SearchBox
-            label={t('search')}
-            value={q ?? ''}
-            onChange={(text) => navigate({ search: { q: text || undefined, open }, replace: true })}
-          />
-        </search>
+        <div className="list-head no-print">
+          <search className="person-search">
+            <SearchBox
+              label={t('search')}
+              value={q ?? ''}
+              onChange={(text) => navigate({ search: { q: text || undefined, open }, replace: true })}
+            />
+          </search>
+          <ColumnsMenu columns={columns} label={(name) => t(`column.${name}`)} />
+        </div>
       )}
       {isListed && q && (
         <p className="print-only">
@@ -115,6 +121,7 @@ export function PersonListScreen() {
               <PersonTable
                 persons={items}
                 conferenceId={conference.id}
+                columns={columns}
                 openId={open}
                 link={(person, children) => (
                   <Link

@@ -2,29 +2,36 @@ import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
+import type { Columns } from '../../ui/use-columns.ts'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
 import type { Person } from './person-values.ts'
+
+/** The columns that may be left out. */
+export const personColumns = ['places', 'interventions'] as const
 
 type PersonTableProps = {
   persons: readonly Person[]
   conferenceId: string
+  columns: Columns<(typeof personColumns)[number]>
   openId?: string
   /** Wraps the name in the link that opens the person. */
   link: (person: Person, children: ReactNode) => ReactNode
 }
 
-export function PersonTable({ persons, conferenceId, openId, link }: PersonTableProps) {
+export function PersonTable({ persons, conferenceId, columns, openId, link }: PersonTableProps) {
   const { t } = useTranslation('persons')
   const format = useFormat()
   return (
-    <Table caption={t('title')}>
+    <Table caption={t('title')} columns={columns}>
       <thead>
         <tr>
           <th scope="col">{t('column.name')}</th>
-          <th scope="col">{t('column.places')}</th>
-          <th scope="col" data-figure="">
-            {t('column.interventions')}
-          </th>
+          {columns.has('places') && <th scope="col">{t('column.places')}</th>}
+          {columns.has('interventions') && (
+            <th scope="col" data-figure="">
+              {t('column.interventions')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -39,12 +46,16 @@ export function PersonTable({ persons, conferenceId, openId, link }: PersonTable
                 </div>
               )}
             </td>
-            <td>
-              <Places person={person} conferenceId={conferenceId} />
-            </td>
-            <td data-figure="" className={person.interventions === 0 ? 'quiet' : undefined}>
-              {format.number(person.interventions)}
-            </td>
+            {columns.has('places') && (
+              <td>
+                <Places person={person} conferenceId={conferenceId} />
+              </td>
+            )}
+            {columns.has('interventions') && (
+              <td data-figure="" className={person.interventions === 0 ? 'quiet' : undefined}>
+                {format.number(person.interventions)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
