@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteSource, listSources, restoreSource } from '#contract/sources'
 import { Button } from '#ui/button'
+import { ColumnsMenu } from '#ui/columns-menu'
 import { EmptyState } from '#ui/empty-state'
 import { PageHeader } from '#ui/page-header'
 import { PagedList } from '#ui/paged-list'
@@ -12,10 +13,11 @@ import { SearchBox } from '#ui/search-box'
 import { query } from '../../http/query.ts'
 import { useHiding } from '../../http/use-hiding.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
+import { useColumns } from '../../ui/use-columns.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { SourceDialog } from './source-dialog.tsx'
-import { SourceTable } from './source-table.tsx'
+import { SourceTable, sourceColumns } from './source-table.tsx'
 import type { Source } from './source-values.ts'
 import './sources.css'
 
@@ -29,6 +31,7 @@ export function SourceListScreen() {
   const mayEdit = useMayEdit()
   const inWords = useRefusal()
   const [edited, setEdited] = useState<Source | 'new'>()
+  const columns = useColumns('sources', sourceColumns)
   const hide = useHiding(deleteSource, restoreSource)
   const sources = useQuery(query(listSources, { query: { conference: conference.id, q, cursor } }))
   const add = (
@@ -39,13 +42,16 @@ export function SourceListScreen() {
   return (
     <main className="page" id="main">
       <PageHeader title={t('title')} lead={t('lead')} actions={mayEdit && add} />
-      <search className="source-search no-print">
-        <SearchBox
-          label={t('search')}
-          value={q ?? ''}
-          onChange={(text) => navigate({ search: { q: text || undefined }, replace: true })}
-        />
-      </search>
+      <div className="list-head no-print">
+        <search className="source-search">
+          <SearchBox
+            label={t('search')}
+            value={q ?? ''}
+            onChange={(text) => navigate({ search: { q: text || undefined }, replace: true })}
+          />
+        </search>
+        <ColumnsMenu columns={columns} label={(name) => t(`column.${name}`)} />
+      </div>
       {q && (
         <p className="print-only">
           {t('search')}: <span dir="auto">{q}</span>
@@ -74,6 +80,7 @@ export function SourceListScreen() {
         {(items) => (
           <SourceTable
             sources={items}
+            columns={columns}
             onEdit={mayEdit ? setEdited : undefined}
             onHide={(source) =>
               hide(source, {

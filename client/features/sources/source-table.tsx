@@ -5,32 +5,42 @@ import { Menu } from '#ui/menu'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
+import type { Columns } from '../../ui/use-columns.ts'
 import { useHistoryEntry } from '../history/public/history-link.tsx'
 import type { Source } from './source-values.ts'
 
+/** The columns that may be left out. */
+export const sourceColumns = ['language', 'publishedOn', 'citations'] as const
+
 type SourceTableProps = {
   sources: readonly Source[]
+  columns: Columns<(typeof sourceColumns)[number]>
   /** Without them the table only reads. */
   onEdit?: (source: Source) => void
   onHide?: (source: Source) => void
 }
 
-export function SourceTable({ sources, onEdit, onHide }: SourceTableProps) {
+export function SourceTable({ sources, columns, onEdit, onHide }: SourceTableProps) {
   const { t } = useTranslation('sources')
   const format = useFormat()
+  const { has } = columns
   const history = useHistoryEntry()
   return (
-    <Table caption={t('title')}>
+    <Table caption={t('title')} columns={columns}>
       <thead>
         <tr>
           <th scope="col">{t('column.title')}</th>
-          <th scope="col">{t('column.language')}</th>
-          <th scope="col" data-tight="">
-            {t('column.publishedOn')}
-          </th>
-          <th scope="col" data-figure="">
-            {t('column.citations')}
-          </th>
+          {has('language') && <th scope="col">{t('column.language')}</th>}
+          {has('publishedOn') && (
+            <th scope="col" data-tight="">
+              {t('column.publishedOn')}
+            </th>
+          )}
+          {has('citations') && (
+            <th scope="col" data-figure="">
+              {t('column.citations')}
+            </th>
+          )}
           {onEdit && (
             <th scope="col" data-tight="" className="no-print">
               <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
@@ -54,9 +64,11 @@ export function SourceTable({ sources, onEdit, onHide }: SourceTableProps) {
                 </div>
               )}
             </td>
-            <td>{source.language && format.language(source.language)}</td>
-            <td data-tight="">{source.publishedOn && format.day(source.publishedOn, 'short')}</td>
-            <td data-figure="">{format.number(source.citations)}</td>
+            {has('language') && <td>{source.language && format.language(source.language)}</td>}
+            {has('publishedOn') && (
+              <td data-tight="">{source.publishedOn && format.day(source.publishedOn, 'short')}</td>
+            )}
+            {has('citations') && <td data-figure="">{format.number(source.citations)}</td>}
             {onEdit && (
               <td data-tight="" className="no-print">
                 <span className="source-actions">
