@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { listSessions, placeSession, sessionStatuses, sessionTypes } from '#contract/sessions'
 import { Button } from '#ui/button'
+import { ColumnsMenu } from '#ui/columns-menu'
 import { EmptyState } from '#ui/empty-state'
 import { FailedState } from '#ui/failed-state'
 import { useSaidKeys } from '#ui/keys'
@@ -11,11 +12,12 @@ import { LoadingState } from '#ui/loading-state'
 import { PageHeader } from '#ui/page-header'
 import { allPages } from '../../http/all-pages.ts'
 import { useCommand } from '../../http/query.ts'
+import { useColumns } from '../../ui/use-columns.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
 import { isFiltered, known } from './filters.ts'
-import { Programme } from './public/programme.tsx'
+import { Programme, programmeColumns } from './public/programme.tsx'
 import { SessionFilters } from './session-filters.tsx'
 import { useOrder } from './use-order.ts'
 import { useSayRefused } from './use-say-refused.ts'
@@ -44,6 +46,7 @@ export function SessionListScreen() {
     (id, afterId, version) => place.mutateAsync({ params: { id }, body: { afterId }, version }),
     sayRefused,
   )
+  const columns = useColumns('sessions', programmeColumns)
   const create = useSaidKeys('c')
   const isNarrowed = isFiltered(filters)
   const add = (
@@ -99,8 +102,18 @@ export function SessionListScreen() {
         ))}
       {sessions.data && sessions.data.length > 0 && (
         <>
+          <div className="list-head no-print">
+            <ColumnsMenu
+              columns={columns}
+              label={(name) => t(`columns.${name}`)}
+              offered={programmeColumns.filter(
+                (name) => name !== 'room' || order.shown.some(({ room }) => room !== null),
+              )}
+            />
+          </div>
           <Programme
             sessions={order.shown}
+            columns={columns}
             onMove={
               mayEdit && !isNarrowed
                 ? (session, ofDay, toIndex) => {

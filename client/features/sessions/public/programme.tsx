@@ -3,24 +3,34 @@ import { useTranslation } from 'react-i18next'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { useRowOrder } from '#ui/use-row-order'
+import type { Columns } from '../../../ui/use-columns.ts'
 import type { Session } from '../session-values.ts'
 import { byDay } from './by-day.ts'
 import { SessionStatus } from './session-status.tsx'
 import { SessionTimes } from './session-times.tsx'
 import './programme.css'
 
+/** The columns that may be left out. */
+export const programmeColumns = ['room', 'status', 'interventions', 'speakingTime'] as const
+type Column = (typeof programmeColumns)[number]
+
 type ProgrammeProps = {
   sessions: readonly Session[]
+  /** Those that stand; without them all do. */
+  columns?: Columns<Column>
   /** Moves a session within its day; without it the order is fixed. */
   onMove?: (session: Session, ofDay: readonly Session[], toIndex: number) => void
 }
 
 /** The sessions of a conference by day, in the order of the programme. */
-export function Programme({ sessions, onMove }: ProgrammeProps) {
+export function Programme({ sessions, columns, onMove }: ProgrammeProps) {
   const { t } = useTranslation('sessions')
   const hasRooms = sessions.some(({ room }) => room !== null)
+  const shown = programmeColumns.filter(
+    (name) => (columns?.has(name) ?? true) && (name !== 'room' || hasRooms),
+  )
   return (
-    <Table caption={t('programme')}>
+    <Table caption={t('programme')} columns={columns}>
       <thead>
         <tr>
           {onMove && (
@@ -32,28 +42,30 @@ export function Programme({ sessions, onMove }: ProgrammeProps) {
             {t('columns.time')}
           </th>
           <th scope="col">{t('columns.session')}</th>
-          {hasRooms && <th scope="col">{t('columns.room')}</th>}
-          <th scope="col" data-tight="">
-            {t('columns.status')}
-          </th>
-          <th scope="col" data-figure="" data-tight="">
-            {t('columns.interventions')}
-          </th>
-          <th scope="col" data-figure="" data-tight="">
-            {t('columns.speakingTime')}
-          </th>
+          {shown.map((name) => (
+            <th key={name} scope="col" {...cell[name]}>
+              {t(`columns.${name}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       {byDay(sessions).map(({ day, sessions: ofDay }) => (
-        <ProgrammeDay key={day} day={day} sessions={ofDay} hasRooms={hasRooms} onMove={onMove} />
+        <ProgrammeDay key={day} day={day} sessions={ofDay} shown={shown} onMove={onMove} />
       ))}
     </Table>
   )
 }
 
-type ProgrammeDayProps = ProgrammeProps & { day: string; hasRooms: boolean }
+const cell = {
+  room: {},
+  status: { 'data-tight': '' },
+  interventions: { 'data-figure': '', 'data-tight': '' },
+  speakingTime: { 'data-figure': '', 'data-tight': '' },
+} satisfies Record<Column, object>
 
-function ProgrammeDay({ day, sessions, hasRooms, onMove }: ProgrammeDayProps) {
+type ProgrammeDayProps = Omit<ProgrammeProps, 'columns'> & { day: string; shown: readonly Column[] }
+
+function ProgrammeDay({ day, sessions, shown, onMove }: ProgrammeDayProps) {
   const { t } = useTranslation('sessions')
   const format = useFormat()
   const order = useRowOrder({
@@ -63,11 +75,12 @@ function ProgrammeDay({ day, sessions, hasRooms, onMove }: ProgrammeDayProps) {
     onMove: (session, toIndex) => onMove?.(session, sessions, toIndex),
     isDisabled: !onMove,
   })
-  const columns = 5 + (onMove ? 1 : 0) + (hasRooms ? 1 : 0)
+  // Beside those to choose from, the time and the session, and their order where it can be changed.
+  const width = 2 + (onMove ? 1 : 0) + shown.length
   return (
     <tbody>
       <tr className="programme-day">
-        <th scope="rowgroup" colSpan={columns}>
+        <th scope="rowgroup" colSpan={width}>
           {format.day(day, 'weekday')}
           {order.announcement}
         </th>
@@ -100,24 +113,28 @@ function ProgrammeDay({ day, sessions, hasRooms, onMove }: ProgrammeDayProps) {
                 {session.documentSymbol && <span dir="auto"> · {session.documentSymbol}</span>}
               </div>
             </td>
-            {hasRooms && (
+            {shown.includes('room') && (
               <td>
                 <span dir="auto">{session.room}</span>
               </td>
             )}
-            <td data-tight="">
-              <SessionStatus status={session.status} />
-            </td>
-            <td data-figure="">{format.number(interventions)}</td>
-            <td data-figure="">
-              {totalSpeakingSeconds > 0 ? (
-                format.duration(totalSpeakingSeconds)
-              ) : (
-                <span className="quiet" title={t('times.noSpeaking')}>
-                  –
-                </span>
-              )}
-            </td>
+            {shown.includes('status') && (
+              <td data-tight="">
+                <SessionStatus status={session.status} />
+              </td>
+            )}
+            {shown.includes('interventions') && <td data-figure="">{format.number(interventions)}</td>}
+            {shown.includes('speakingTime') && (
+              <td data-figure="">
+                {totalSpeakingSeconds > 0 ? (
+                  format.duration(totalSpeakingSeconds)
+                ) : (
+                  <span className="quiet" title={t('times.noSpeaking')}>
+                    –
+                  </span>
+                )}
+              </td>
+            )}
           </tr>
         )
       })}
