@@ -135,6 +135,7 @@ export const screens: readonly Screen[] = [
     heading: /Cuba/,
     shows: /Silvera/,
   },
+  { name: 'groups', path: conference('/groups'), heading: /^Groups/, shows: /European Union/ },
   { name: 'persons', path: conference('/persons'), heading: /^Persons/, shows: /Silvera/ },
   {
     name: 'persons who may be one',

@@ -12,12 +12,14 @@ export type Conflict<Saved, B> = { current: Saved; change: Partial<B>; names: st
 /**
  * Changes a record by sending what differs from how it was read. When somebody else saved meanwhile, changes to
  * other fields are kept beside theirs; where both changed the same, nothing is sent and `conflict` says what.
- * `bodyOf` says what a saved record would look like as the body of a change.
+ * `bodyOf` says what a saved record would look like as the body of a change; `join` makes one value of a field of
+ * what both changed, where it can.
  */
 export function useMergingUpdate<E extends Endpoint, B extends Body>(
   endpoint: E,
   bodyOf: (saved: Answer<E>) => B,
   touches: readonly string[] = [],
+  join: (name: keyof B, before: B, mine: Partial<B>, theirs: B) => unknown = () => undefined,
 ) {
   type Saved = Answer<E> & Kept
   const update = useCommand(endpoint, touches)
@@ -32,9 +34,15 @@ export function useMergingUpdate<E extends Endpoint, B extends Body>(
       if (!isStatus(error, 412) || !error.current) throw error
       const current = error.current as Saved
       if (current.version === base.version) throw error
-      const names = conflictsIn(bodyOf(base), change, bodyOf(current))
-      if (names.length === 0) return send(current, change)
-      setConflict({ current, change, names })
+      const [before, theirs] = [bodyOf(base), bodyOf(current)]
+      const joined: Partial<B> = { ...change }
+      const names = conflictsIn(before, change, theirs).filter((name: keyof B) => {
+        const value = join(name, before, change, theirs)
+        if (value !== undefined) joined[name] = value as B[keyof B]
+        return value === undefined
+      })
+      if (names.length === 0) return send(current, joined)
+      setConflict({ current, change: joined, names })
       return undefined
     }
   }

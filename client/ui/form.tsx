@@ -47,7 +47,7 @@ export function Form<Values extends FieldValues, Sent>({
   }
   const ofFields = Object.entries(fieldErrors).flatMap(([name, error]) => {
     const message = inWords(messageIn(error))
-    return message ? [{ message, onGo: () => form.setFocus(name as FieldPath<Values>) }] : []
+    return message ? [{ message, onGo: () => form.setFocus(pathIn(name, error) as FieldPath<Values>) }] : []
   })
   const summed = [...errors.map((message) => ({ message })), ...(isSent ? ofFields : [])]
   return (
@@ -80,6 +80,14 @@ function messageIn(error: unknown): string | undefined {
     .filter(([key]) => key !== 'ref')
     .map(([, inner]) => messageIn(inner))
     .find(Boolean)
+}
+
+/** The field that an error stands at, which may be one of a row in a list. */
+function pathIn(path: string, error: unknown): string {
+  if (typeof error !== 'object' || error === null) return path
+  if ('message' in error && error.message) return path
+  const wrong = Object.entries(error).find(([key, inner]) => key !== 'ref' && messageIn(inner))
+  return wrong ? pathIn(`${path}.${wrong[0]}`, wrong[1]) : path
 }
 
 type FormFieldProps<Values extends FieldValues, Name extends FieldPath<Values>> = {

@@ -12,6 +12,7 @@ import {
   emptyGroup,
   type Group,
   type GroupBody,
+  joinMembers,
   type MemberBody,
   memberChanges,
   useGroupSchema,
@@ -39,7 +40,9 @@ export function GroupDialog({ group, onAdded, onClose }: GroupDialogProps) {
     return bodyOf(valuesOf(saved))
   }
   const create = useCommand(createGroup, touched)
-  const update = useMergingUpdate(updateGroup, bodyOfSaved, touched)
+  const update = useMergingUpdate(updateGroup, bodyOfSaved, touched, (name, before, mine, theirs) =>
+    name === 'members' ? joinMembers(before.members, mine.members!, theirs.members) : undefined,
+  )
 
   const memberInWords = ({ countryCode, since, until }: MemberBody) => {
     const days = since || until ? ` (${since ?? ''} – ${until ?? ''})` : ''
@@ -76,7 +79,6 @@ export function GroupDialog({ group, onAdded, onClose }: GroupDialogProps) {
       conflict={conflictOf(update, bodyOfSaved, (name) => t(`form.${name as 'name'}`), inWords)}
       onSaved={base ? undefined : onAdded}
       onClose={onClose}
-      width="46rem"
     >
       {(form) => (
         <>

@@ -67,13 +67,14 @@ function Heard({ code }: { code: string }) {
 
 function Members({ members, caption }: { members: Group['members']; caption: string }) {
   const { t } = useTranslation('groups')
+  const hasStarts = members.some(({ since }) => since)
   const hasEnds = members.some(({ until }) => until)
   return (
     <Table caption={caption}>
       <thead>
         <tr>
           <th scope="col">{t('form.country')}</th>
-          <th scope="col">{t('form.since')}</th>
+          {hasStarts && <th scope="col">{t('form.since')}</th>}
           {hasEnds && <th scope="col">{t('form.until')}</th>}
         </tr>
       </thead>
@@ -83,7 +84,7 @@ function Members({ members, caption }: { members: Group['members']; caption: str
             <td>
               <NamePlate code={countryCode} name={name} size="small" />
             </td>
-            <td className="figure quiet">{since ?? '–'}</td>
+            {hasStarts && <td className="figure quiet">{since ?? '–'}</td>}
             {hasEnds && <td className="figure quiet">{until ?? '–'}</td>}
           </tr>
         ))}

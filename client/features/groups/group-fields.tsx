@@ -48,7 +48,6 @@ export function GroupFields({ form, isNew, onPicked }: GroupFieldsProps) {
           />
         )}
       </FormField>
-      <MembersField form={form} onPicked={onPicked} />
       <fieldset className="group-names">
         <legend>{t('form.names')}</legend>
         {[...nameLanguages, ...others].map((language) => (
@@ -57,6 +56,7 @@ export function GroupFields({ form, isNew, onPicked }: GroupFieldsProps) {
           </FormField>
         ))}
       </fieldset>
+      <MembersField form={form} onPicked={onPicked} />
     </>
   )
 }

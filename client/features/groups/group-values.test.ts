@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bodyOf, emptyGroup, memberChanges, membersOn } from './group-values.ts'
+import { bodyOf, emptyGroup, joinMembers, memberChanges, membersOn } from './group-values.ts'
 
 const member = (countryCode: string, since: string | null = null, until: string | null = null) => ({
   countryCode,
@@ -45,4 +45,17 @@ it('counts the first day in and the last one out', () => {
     'AD',
     'BC',
   ])
+})
+
+it('joins what two changed about different countries, and asks about the same one', () => {
+  const before = [member('CUB'), member('FRA'), member('GBR', '1973-01-01')]
+  const mine = [member('LAO'), member('CUB'), member('GBR', '1973-01-01')]
+  const theirs = [member('FRA'), member('GBR', '1973-01-01', '2020-01-31'), member('VNM')]
+  expect(joinMembers(before, mine, theirs)).toEqual([
+    member('GBR', '1973-01-01', '2020-01-31'),
+    member('VNM'),
+    member('LAO'),
+  ])
+  expect(joinMembers(before, [member('CUB', '2001-01-01')], [member('CUB', '2002-01-01')])).toBe(undefined)
+  expect(joinMembers(before, [member('CUB', '2001-01-01')], before.slice(1))).toBe(undefined)
 })

@@ -83,6 +83,24 @@ export function memberChanges(before: MemberBody[], after: MemberBody[]) {
   }
 }
 
+/**
+ * The members with what both changed since `before`, country by country; undefined where both changed the same
+ * country, each in another way.
+ */
+export function joinMembers(before: MemberBody[], mine: MemberBody[], theirs: MemberBody[]) {
+  const of = (all: MemberBody[], code: string) => all.filter(({ countryCode }) => countryCode === code)
+  const text = (all: MemberBody[]) => JSON.stringify(all.map((one) => [one.since, one.until]).sort())
+  const codes = new Set([...theirs, ...mine].map(({ countryCode }) => countryCode))
+  const joined: MemberBody[] = []
+  for (const code of codes) {
+    const [was, own, other] = [of(before, code), of(mine, code), of(theirs, code)]
+    if (text(own) === text(was) || text(own) === text(other)) joined.push(...other)
+    else if (text(other) === text(was)) joined.push(...own)
+    else return undefined
+  }
+  return joined
+}
+
 /** Who is a member on a day, and who was before or will be. */
 export function membersOn<M extends { since: string | null; until: string | null }>(
   members: readonly M[],

@@ -81,6 +81,13 @@ export function MembersField({ form, onPicked }: MembersFieldProps) {
           <SearchBox label={t('form.findMember')} value={sought} onChange={setSought} />
         </search>
       )}
+      {fields.length > 0 && (
+        <div className="group-member-head" aria-hidden="true">
+          <span>{t('form.country')}</span>
+          <span>{t('form.since')}</span>
+          <span>{t('form.until')}</span>
+        </div>
+      )}
       <ul className="group-member-list" aria-label={t('form.members')}>
         {fields.map(
           (field, nth) =>
