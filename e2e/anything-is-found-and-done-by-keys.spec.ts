@@ -79,7 +79,7 @@ test('single keys go, create and walk lists, and never while somebody types', as
 })
 
 test.describe('switched off', () => {
-  test.use({ role: 'visitor' })
+  test.use({ role: 'typist' })
 
   test('single keys do nothing, and Ctrl K still finds', async ({ page, hanoi }) => {
     await page.goto(`/conferences/${hanoi.id}`)

@@ -7,12 +7,13 @@ import { removeCluster, temporaryFolder } from '../server/test/server.ts'
 const root = join(import.meta.dirname, '..')
 export const password = 'a long sentence for tests'
 
-/** The accounts that there are, each with its role. The visitor changes how it looks, and nobody else reads with it. */
+/** The accounts that there are, each with its role. The visitor changes how it looks and the typist its keys, and nobody else reads with them. */
 export const accounts = {
   administrator: 'administrator',
   editor: 'editor',
   reader: 'reader',
   visitor: 'reader',
+  typist: 'reader',
 } as const
 export type Account = keyof typeof accounts
 
