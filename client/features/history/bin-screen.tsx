@@ -41,6 +41,7 @@ const kinds: readonly RecordType[] = [
   'treaty_action',
   'person',
   'theme',
+  'group',
 ]
 
 /** What was hidden, the last first; each comes back whole. */

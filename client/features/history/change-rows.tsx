@@ -87,12 +87,14 @@ function OneRow({ row, names, recordName }: OneRowProps) {
           <bdi>{part}</bdi> <span className="quiet">{t(`act.${row.act}`)}</span>
         </p>
       )}
-      <FieldTable
-        caption={t('fields.caption', { name: part })}
-        fields={row.fields}
-        act={row.act}
-        names={names}
-      />
+      {row.fields.length > 0 && (
+        <FieldTable
+          caption={t('fields.caption', { name: part })}
+          fields={row.fields}
+          act={row.act}
+          names={names}
+        />
+      )}
     </div>
   )
 }

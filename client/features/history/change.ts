@@ -40,12 +40,12 @@ export const toldFields = (row: RowChange): Field[] =>
 
 export type OfRecord = { record: RecordReference; rows: RowChange[] }
 
-/** Rows by the record they belong to, in the order in which it was first touched; without those that tell nothing. */
+/** Rows by the record they belong to, in the order in which it was first touched; without those that tell nothing; that a part came or went does. */
 export function byRecord(rows: readonly RowChange[]): OfRecord[] {
   const groups = new Map<string, OfRecord>()
   for (const row of rows) {
     const fields = toldFields(row)
-    if (fields.length === 0) continue
+    if (fields.length === 0 && !(row.about !== null && row.act !== 'changed')) continue
     const key = `${row.record.type}/${row.record.id}`
     const group = groups.get(key) ?? { record: row.record, rows: [] }
     group.rows.push({ ...row, fields })

@@ -84,3 +84,26 @@ it('files rows under their record, the record before its parts, and leaves out w
     told.map(({ record, rows }) => [record.id, rows.map((one) => one.fields.map(({ name }) => name))]),
   ).toEqual([['a', [['summary'], ['themeId']]]])
 })
+
+it('says that a part came or went though nothing but what it is about is known of it', () => {
+  const row = (act: RowChange['act'], about: string): RowChange => ({
+    record: { type: 'group', id: 'g', name: 'G77' },
+    part: 'country_group_member',
+    act,
+    about,
+    fields: [
+      {
+        name: 'countryCode',
+        before: act === 'removed' ? about : null,
+        after: act === 'added' ? about : null,
+      },
+    ],
+  })
+  const told = byRecord([row('added', 'LAO'), row('removed', 'CUB')])
+  expect(told.map(({ rows }) => rows.map(({ act, about, fields }) => [act, about, fields]))).toEqual([
+    [
+      ['added', 'LAO', []],
+      ['removed', 'CUB', []],
+    ],
+  ])
+})

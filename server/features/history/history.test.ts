@@ -333,4 +333,22 @@ describe('what was deleted', () => {
     expect((await editor().get(`/delegations/${delegation.id}`)).body.name).toBe('UNODC')
     expect((await editor().get(`/hidden-records?conference=${here.id}`)).body.items).toEqual([])
   })
+
+  it('names groups too, which belong to no conference', async () => {
+    const group = await editor().post('/groups', {
+      code: 'TEST',
+      kind: 'negotiating',
+      name: 'A group of a test',
+    })
+    expect((await editor().delete(`/groups/TEST`, 1)).status).toBe(204)
+    const [hidden, ...others] = (await editor().get('/hidden-records?recordType=group')).body.items
+    expect(others).toEqual([])
+    expect([hidden.type, hidden.name, hidden.change.action]).toEqual([
+      'group',
+      'A group of a test',
+      'group.delete',
+    ])
+    expect((await undo(hidden.change.id)).status).toBe(201)
+    expect((await editor().get('/groups/TEST')).body).toMatchObject({ name: group.body.name })
+  })
 })

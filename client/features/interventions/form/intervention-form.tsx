@@ -1,6 +1,7 @@
 import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from '#ui/error-summary'
+import { EditingNotice } from '../../editing/public/editing-notice.tsx'
 import { ConflictQuestion } from './conflict-question.tsx'
 import { DraftNotice } from './draft-notice.tsx'
 import type { Draft } from './draft-shelf.ts'
@@ -90,6 +91,7 @@ export function InterventionForm(props: InterventionFormProps) {
 
   return (
     <EntryContext value={context}>
+      <EditingNotice type="intervention" id={opened.record?.id} />
       <DraftNotice opened={opened} onDiscard={discard} onResume={props.onResume} />
       <form
         className="entry"

@@ -21,6 +21,7 @@ const hiding: [type: RecordType, table: string, conference: string][] = [
   ['treaty_action', 'treaty_action', 'conference_id'],
   ['person', 'person', 'NULL::uuid'],
   ['theme', 'theme', 'NULL::uuid'],
+  ['group', 'country_group', 'NULL::uuid'],
 ]
 
 type Hidden = {
@@ -41,7 +42,7 @@ export async function listHidden(
   if (kinds.length === 0) return { items: [], next: null, previous: null, total: { count: 0, isExact: true } }
   const selects = kinds.map(
     ([type, table, of]) =>
-      sql`SELECT ${type}::text AS type, id, ${raw(of)} AS conference_id, deleted_at FROM ${raw(table)} WHERE deleted_at IS NOT NULL`,
+      sql`SELECT ${type}::text AS type, ${table}::text AS kept_in, id, ${raw(of)} AS conference_id, deleted_at FROM ${raw(table)} WHERE deleted_at IS NOT NULL`,
   )
   const page = await readPage<Hidden>(
     tx,
@@ -49,7 +50,7 @@ export async function listHidden(
       name: 'hidden-records',
       columns: sql`h.type, h.id, h.conference_id AS "conferenceId", h.deleted_at AS "hiddenAt",
         (SELECT r.change_id FROM change_row r WHERE r.record_type = h.type AND r.record_id = h.id::text
-            AND r.table_name = h.type AND r.after ->> 'deleted_at' IS NOT NULL AND r.before ->> 'deleted_at' IS NULL
+            AND r.table_name = h.kept_in AND r.after ->> 'deleted_at' IS NOT NULL AND r.before ->> 'deleted_at' IS NULL
           ORDER BY r.sequence DESC LIMIT 1) AS "changeId"`,
       from: sql`(${join(selects, ' UNION ALL ')}) h`,
       where: [conference ? sql`h.conference_id = ${conference}::uuid` : sql`TRUE`],
