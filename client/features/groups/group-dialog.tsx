@@ -30,7 +30,7 @@ type GroupDialogProps = {
 }
 
 export function GroupDialog({ group, onAdded, onClose }: GroupDialogProps) {
-  const { t } = useTranslation('groups')
+  const { t, i18n } = useTranslation('groups')
   const format = useFormat()
   const base = useRef(group).current
   const before = base && valuesOf(base)
@@ -67,7 +67,7 @@ export function GroupDialog({ group, onAdded, onClose }: GroupDialogProps) {
 
   return (
     <RecordDialog
-      title={base ? t('form.edit', { name: base.name }) : t('form.new')}
+      title={base ? t('form.edit', { name: base.names[i18n.language] ?? base.name }) : t('form.new')}
       saveLabel={t(base ? 'form.save' : 'form.add')}
       schema={useGroupSchema()}
       values={before ?? emptyGroup}

@@ -57,11 +57,15 @@ export function GroupPanel({ id, onClose }: GroupPanelProps) {
 }
 
 function More({ group, onHidden }: { group: Group; onHidden: () => void }) {
-  const { t } = useTranslation('groups')
+  const { t, i18n } = useTranslation('groups')
   const hide = useHiding(deleteGroup, restoreGroup, touched)
   const history = useHistoryEntry()
   async function hideAndClose() {
-    const words = { hidden: t('hidden', { name: group.name }), undo: t('undo'), inUse: t('inUse') }
+    const words = {
+      hidden: t('hidden', { name: group.names[i18n.language] ?? group.name }),
+      undo: t('undo'),
+      inUse: t('inUse'),
+    }
     if (await hide(group, words)) onHidden()
   }
   return (
