@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Ask } from '#contract'
 import { interventionSorts, listInterventions } from '#contract/interventions'
+import { ColumnsMenu } from '#ui/columns-menu'
 import { FailedState } from '#ui/failed-state'
 import { useSaidKeys } from '#ui/keys'
 import { LoadingState } from '#ui/loading-state'
@@ -12,6 +13,7 @@ import { Split } from '#ui/panel'
 import { isStatus } from '../../http/errors.ts'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
+import { useColumns } from '../../ui/use-columns.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
@@ -32,7 +34,7 @@ import './list/list.css'
 
 const route = getRouteApi('/signed-in/conferences/$conferenceId/interventions')
 
-const columns = ['behalf', 'session', 'themes', 'state', 'updated'] as const
+const columnNames = ['behalf', 'session', 'themes', 'state', 'updated'] as const
 
 /** All interventions of a conference: filters, order, page and the open row are its address. */
 export function InterventionsScreen() {
@@ -64,6 +66,9 @@ export function InterventionsScreen() {
   )
   const target = targetOf(list.selection, criteria)
   useTickKey(mayEdit)
+  const columns = useColumns('interventions', columnNames)
+  // In the record's order the rows stand below the name of their session.
+  const isGrouped = order === 'record' || order === '-record'
   const create = useSaidKeys('c')
 
   const linkTo = (id: string, children: React.ReactNode, linkId?: string) => (
@@ -140,7 +145,14 @@ export function InterventionsScreen() {
           <div className="found" aria-busy={found.isPlaceholderData}>
             <div className="found-head">
               {counted.total && <FoundCount {...counted} total={counted.total} />}
-              <OrderMenu sort={order} onSort={onSort} />
+              <div className="row no-print">
+                <OrderMenu sort={order} onSort={onSort} />
+                <ColumnsMenu
+                  columns={columns}
+                  label={(name) => t(`column.${name}`)}
+                  offered={columnNames.filter((name) => !(isGrouped && name === 'session'))}
+                />
+              </div>
             </div>
             {found.data.items.length === 0 ? (
               <NothingFound search={search} onChange={change} />
@@ -148,8 +160,9 @@ export function InterventionsScreen() {
               <InterventionTable
                 rows={found.data.items}
                 caption={t('title')}
-                columns={columns}
-                isGrouped={order === 'record' || order === '-record'}
+                columns={columnNames}
+                chosen={columns}
+                isGrouped={isGrouped}
                 link={link}
                 openId={search.open}
                 selection={mayEdit ? list : undefined}

@@ -2,11 +2,13 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SortHeader, Table } from '#ui/table'
+import type { Columns } from '../../../ui/use-columns.ts'
 import type { InterventionSort, ListedIntervention } from './intervention.ts'
 import { type Column, InterventionRow } from './intervention-row.tsx'
 import { PageTick, type RowSelection } from './row-tick.tsx'
 import { bySession, SessionRow } from './session-row.tsx'
 import './interventions.css'
+import './columns.css'
 
 const usual: readonly Column[] = ['behalf', 'session', 'themes', 'state']
 
@@ -16,6 +18,8 @@ type InterventionTableProps = {
   caption: string
   /** Beside time, duration, delegation and speaker; leave `session` out where all rows are of one. */
   columns?: readonly Column[]
+  /** Those of them that somebody chose; without it all stand as the window allows. */
+  chosen?: Columns<Column>
   /** Puts rows of one session below its name, for rows in the record's order. */
   isGrouped?: boolean
   /** How a row is opened: wraps its name plate in a link. Without it, the link leads to its own page. */
@@ -29,9 +33,12 @@ type InterventionTableProps = {
 
 /** Interventions as a dense table: who and when at the start of each row, what else is known after it. */
 export function InterventionTable(props: InterventionTableProps) {
-  const { rows, caption, columns = usual, isGrouped = false, link = ownPage, openId, selection } = props
+  const { rows, caption, columns = usual, chosen, isGrouped = false } = props
+  const { link = ownPage, openId, selection } = props
   const { t } = useTranslation('interventions')
-  const shown = columns.filter((column) => !(isGrouped && column === 'session'))
+  const shown = columns.filter(
+    (column) => (chosen?.has(column) ?? true) && !(isGrouped && column === 'session'),
+  )
   const sorting = (name: 'startedAt' | 'durationSeconds' | 'updatedAt' | 'record') =>
     sortBy(name, props.sort, props.onSort)
   const row = (one: ListedIntervention) => (
@@ -46,7 +53,7 @@ export function InterventionTable(props: InterventionTableProps) {
   )
   return (
     <div className="intervention-table">
-      <Table caption={caption}>
+      <Table caption={caption} columns={chosen}>
         <thead>
           <tr>
             {selection && <PageTick rows={rows} selection={selection} />}
