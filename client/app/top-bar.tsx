@@ -1,4 +1,5 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IncompleteCount } from '../features/conferences/public/incomplete-count.tsx'
 import { AppKeys } from './app-keys.tsx'
@@ -11,6 +12,13 @@ export function TopBar() {
   const { t } = useTranslation('app')
   const { conferenceId } = useParams({ strict: false })
   const sections = useSections()
+  const { pathname } = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // On a narrow window the bar scrolls: where one is must be seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address marks another section
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   return (
     <>
       <a className="skip-link" href="#main">
@@ -26,7 +34,7 @@ export function TopBar() {
           <UserMenu />
         </div>
         {conferenceId && (
-          <nav className="top-nav" aria-label={t('navigation.label')}>
+          <nav className="top-nav" ref={nav} aria-label={t('navigation.label')}>
             {sections.map(({ to, name, isExact }) => (
               <Link
                 key={to}
