@@ -33,7 +33,7 @@ export function GroupListScreen() {
   const openGroup = (id: string | undefined) =>
     navigate({ search: (before) => ({ ...before, open: id }), resetScroll: false })
   const add = (
-    <Button kind="primary" icon={<Plus aria-hidden="true" />} onPress={() => setAdding(true)}>
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} keys="c" onPress={() => setAdding(true)}>
       {t('add')}
     </Button>
   )
