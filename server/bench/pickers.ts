@@ -5,6 +5,9 @@ type Ask = (path: string) => Promise<unknown>
 
 const allowedMs = 100
 
+// As the pickers of the app ask: what fits into their list.
+const asked = 'count=none&pageSize=20'
+
 /** What a picker asks while somebody types: people of everywhere, first those of a delegation, and delegations. */
 export async function benchPickers(client: pg.Client, ask: Ask, rounds: number) {
   const { rows: persons } = await client.query<{ name: string }>(
@@ -15,23 +18,22 @@ export async function benchPickers(client: pg.Client, ask: Ask, rounds: number) 
   )
   const typed = (name: string, letters: number) => encodeURIComponent(name.slice(0, letters))
   const kinds: [string, (round: number) => string][] = [
-    ['a person, one letter', (n) => `/persons?count=none&q=${typed(persons[n % 200]!.name, 1)}`],
-    ['a person, three letters', (n) => `/persons?count=none&q=${typed(persons[n % 200]!.name, 3)}`],
-    ['a person, whole name', (n) => `/persons?count=none&q=${typed(persons[n % 200]!.name, 60)}`],
+    ['a person, one letter', (n) => `/persons?${asked}&q=${typed(persons[n % 200]!.name, 1)}`],
+    ['a person, three letters', (n) => `/persons?${asked}&q=${typed(persons[n % 200]!.name, 3)}`],
+    ['a person, whole name', (n) => `/persons?${asked}&q=${typed(persons[n % 200]!.name, 60)}`],
     [
       'a person, first of a delegation',
-      (n) =>
-        `/persons?count=none&delegation=${delegations[n % 200]!.id}&q=${typed(persons[n % 200]!.name, 2)}`,
+      (n) => `/persons?${asked}&delegation=${delegations[n % 200]!.id}&q=${typed(persons[n % 200]!.name, 2)}`,
     ],
     [
       'a delegation, nothing typed',
-      (n) => `/delegations?count=none&conference=${delegations[n % 200]!.conference_id}`,
+      (n) => `/delegations?${asked}&conference=${delegations[n % 200]!.conference_id}`,
     ],
     [
       'a delegation, three letters',
       (n) => {
         const { conference_id, name } = delegations[n % 200]!
-        return `/delegations?count=none&conference=${conference_id}&q=${typed(name, 3)}`
+        return `/delegations?${asked}&conference=${conference_id}&q=${typed(name, 3)}`
       },
     ],
   ]
