@@ -27,6 +27,7 @@ test('the second of two editors is told, sees both versions as text, and loses n
   const dialog = page.getByRole('alertdialog', { name: 'Somebody else changed this meanwhile' })
   await expect(dialog.getByText(mine)).toBeVisible()
   await expect(dialog.getByText(theirs)).toBeVisible()
+  await expect(dialog.getByText('As it was: As it was')).toBeVisible()
   await expect(dialog.getByRole('radiogroup')).toHaveCount(1)
   await expect(page.locator('img[src=x]')).toHaveCount(0)
 
@@ -35,11 +36,12 @@ test('the second of two editors is told, sees both versions as text, and loses n
   expect(await own.get(`/interventions/${id}`)).toMatchObject({ summary: theirs, version: 2 })
 
   await page.keyboard.press('Control+s')
+  await dialog.getByText(/^Both/).click()
   await dialog.getByRole('button', { name: 'Save with these' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText(/^Saved/).first()).toBeVisible()
   expect(await own.get(`/interventions/${id}`)).toMatchObject({
-    summary: mine,
+    summary: `${theirs}\n\n${mine}`,
     note: 'A note of theirs',
     version: 3,
   })

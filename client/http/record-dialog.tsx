@@ -14,6 +14,7 @@ import { ConflictDialog, type ConflictField } from '#ui/conflict-dialog'
 import { Dialog } from '#ui/dialog'
 import { Form } from '#ui/form'
 import { useUnsavedGuard } from '#ui/use-unsaved-guard'
+import { isOfManyLines } from './changes.ts'
 import { ApiError } from './errors.ts'
 import type { Conflict } from './use-merging-update.ts'
 import { useShowRefusal } from './use-refusal.ts'
@@ -21,7 +22,7 @@ import { useShowRefusal } from './use-refusal.ts'
 export type DialogConflict = {
   fields: ConflictField[]
   /** Answers what was saved, or nothing when there is another conflict. */
-  onResolve: (mine: ReadonlySet<string>) => Promise<unknown>
+  onResolve: (mine: ReadonlySet<string>, both: ReadonlySet<string>) => Promise<unknown>
   onClose: () => void
 }
 
@@ -117,7 +118,7 @@ export function RecordDialog<Values extends FieldValues>(props: RecordDialogProp
         <ConflictDialog
           isOpen
           fields={conflict.fields}
-          onResolve={(mine) => attempt(() => conflict.onResolve(mine))}
+          onResolve={(mine, both) => attempt(() => conflict.onResolve(mine, both))}
           onClose={conflict.onClose}
         />
       )}
@@ -127,7 +128,7 @@ export function RecordDialog<Values extends FieldValues>(props: RecordDialogProp
 
 type Updating<Saved, Body> = {
   conflict: Conflict<Saved, Body> | null
-  resolve: (mine: ReadonlySet<string>) => Promise<unknown>
+  resolve: (mine: ReadonlySet<string>, both: ReadonlySet<string>) => Promise<unknown>
   dismiss: () => void
 }
 
@@ -143,6 +144,8 @@ export function conflictOf<Saved, Body>(
     label: label(name),
     mine: inWords(name, conflict!.change),
     theirs: inWords(name, bodyOf(conflict!.current)),
+    before: inWords(name, conflict!.before),
+    isJoinable: isOfManyLines(name),
   }))
   return { fields, onResolve: resolve, onClose: dismiss }
 }

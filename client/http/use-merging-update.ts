@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { Answer, Endpoint } from '#contract'
-import { changeOf, conflictsIn } from './changes.ts'
+import { bothTexts, changeOf, conflictsIn } from './changes.ts'
 import { isStatus } from './errors.ts'
 import { type Command, useCommand } from './query.ts'
 
 type Body = Record<string, unknown>
 type Kept = { id: string; version: number }
 
-export type Conflict<Saved, B> = { current: Saved; change: Partial<B>; names: string[] }
+export type Conflict<Saved, B> = { current: Saved; before: B; change: Partial<B>; names: string[] }
 
 /**
  * Changes a record by sending what differs from how it was read. When somebody else saved meanwhile, changes to
@@ -42,7 +42,7 @@ export function useMergingUpdate<E extends Endpoint, B extends Body>(
         return value === undefined
       })
       if (names.length === 0) return send(current, joined)
-      setConflict({ current, change: joined, names })
+      setConflict({ current, before, change: joined, names })
       return undefined
     }
   }
@@ -50,11 +50,18 @@ export function useMergingUpdate<E extends Endpoint, B extends Body>(
   /** Answers the record as saved, or nothing when there is a conflict to resolve first. */
   const save = (base: Saved, body: B) => send(base, changeOf(bodyOf(base), body))
 
-  /** Sends again what holds after all; the fields not in `mine` stay as somebody else saved them. */
-  function resolve(mine: ReadonlySet<string>): Promise<Saved | undefined> {
+  /**
+   * Sends again what holds after all: `mine` as typed, `both` after what is saved now; the other fields stay as
+   * somebody else saved them.
+   */
+  function resolve(mine: ReadonlySet<string>, both: ReadonlySet<string>): Promise<Saved | undefined> {
     if (!conflict) return Promise.resolve(undefined)
     const { current, change, names } = conflict
-    const given = Object.entries(change).filter(([name]) => !names.includes(name) || mine.has(name))
+    const theirs = bodyOf(current)
+    const given = Object.entries(change).flatMap(([name, value]) => {
+      if (both.has(name)) return [[name, bothTexts(theirs[name], value)]]
+      return !names.includes(name) || mine.has(name) ? [[name, value]] : []
+    })
     setConflict(null)
     return send(current, Object.fromEntries(given) as Partial<B>)
   }

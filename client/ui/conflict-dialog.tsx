@@ -8,33 +8,37 @@ import './conflict-dialog.css'
 export type ConflictField = {
   name: string
   label: string
-  /** Both in words, as a person reads them; an empty text is shown as "(empty)". */
+  /** All in words, as a person reads them; an empty text is shown as "(empty)". */
   mine: string
   theirs: string
+  /** What both began with. */
+  before: string
+  /** Whether one text can follow the other. */
+  isJoinable?: boolean
 }
+
+type Choice = 'mine' | 'theirs' | 'both'
 
 type ConflictDialogProps = {
   isOpen: boolean
   fields: readonly ConflictField[]
   /** Says what happened where it is more than the usual sentence. */
   lead?: ReactNode
-  /** Gets the names of the fields where what was typed here holds; in the others the other version does. */
-  onResolve: (mine: ReadonlySet<string>) => void
+  /** Gets the fields where what was typed here holds, and those where it follows the other; else the other holds. */
+  onResolve: (mine: ReadonlySet<string>, both: ReadonlySet<string>) => void
   /** Back to what was typed: nothing is sent and nothing is lost. */
   onClose: () => void
 }
 
-/** Two people changed the same: both versions of each field side by side, and one is chosen for each. */
+/** Two people changed the same: both versions of each field beside what they began with, to take either or both. */
 export function ConflictDialog({ isOpen, fields, lead, onResolve, onClose }: ConflictDialogProps) {
   const { t } = useTranslation('ui')
-  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
-  const choose = (name: string, isTheirs: boolean) => {
-    const next = new Set(theirs)
-    if (isTheirs) next.add(name)
-    else next.delete(name)
-    setTheirs(next)
-  }
-  const mine = new Set(fields.map(({ name }) => name).filter((name) => !theirs.has(name)))
+  const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({})
+  const choiceOf = (name: string) => chosen[name] ?? 'mine'
+  const chooseAll = (choice: Choice) =>
+    setChosen(Object.fromEntries(fields.map(({ name }) => [name, choice])))
+  const where = (choice: Choice) =>
+    new Set(fields.map(({ name }) => name).filter((name) => choiceOf(name) === choice))
   return (
     <Dialog
       title={t('conflict.title')}
@@ -45,7 +49,7 @@ export function ConflictDialog({ isOpen, fields, lead, onResolve, onClose }: Con
       actions={
         <>
           <Button onPress={onClose}>{t('conflict.back')}</Button>
-          <Button kind="primary" onPress={() => onResolve(mine)}>
+          <Button kind="primary" onPress={() => onResolve(where('mine'), where('both'))}>
             {t('conflict.save')}
           </Button>
         </>
@@ -55,24 +59,30 @@ export function ConflictDialog({ isOpen, fields, lead, onResolve, onClose }: Con
         <p>{lead ?? t('conflict.lead')}</p>
         {fields.length > 1 && (
           <div className="row">
-            <Button size="small" onPress={() => setTheirs(new Set())}>
+            <Button size="small" onPress={() => chooseAll('mine')}>
               {t('conflict.allMine')}
             </Button>
-            <Button size="small" onPress={() => setTheirs(new Set(fields.map(({ name }) => name)))}>
+            <Button size="small" onPress={() => chooseAll('theirs')}>
               {t('conflict.allTheirs')}
             </Button>
           </div>
         )}
-        {fields.map(({ name, label, mine, theirs: other }) => (
-          <RadioGroup
+        {fields.map(({ name, label, mine, theirs, before, isJoinable }) => (
+          <RadioGroup<Choice>
             key={name}
             label={label}
-            value={theirs.has(name) ? 'theirs' : 'mine'}
-            onChange={(choice) => choose(name, choice === 'theirs')}
+            value={choiceOf(name)}
+            onChange={(choice) => setChosen({ ...chosen, [name]: choice })}
             choices={[
               { value: 'mine', label: t('conflict.mine'), detail: <Version text={mine} /> },
-              { value: 'theirs', label: t('conflict.theirs'), detail: <Version text={other} /> },
+              { value: 'theirs', label: t('conflict.theirs'), detail: <Version text={theirs} /> },
+              ...(isJoinable ? [{ value: 'both' as const, label: t('conflict.both') }] : []),
             ]}
+            description={
+              <>
+                {t('conflict.before')} <Version text={before} />
+              </>
+            }
           />
         ))}
       </div>

@@ -5,6 +5,7 @@ import { createConference, updateConference } from '#contract/conferences'
 import { Notice } from '#ui/notice'
 import { Breadcrumbs, PageHeader } from '#ui/page-header'
 import { useFormat } from '#ui/use-format'
+import { isOfManyLines } from '../../http/changes.ts'
 import { useCommand } from '../../http/query.ts'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
 import { toast } from '../../ui/toast-queue.ts'
@@ -97,8 +98,10 @@ export function EditConferenceScreen() {
               label: t(`form.${name as 'name'}`),
               mine: inWords(name, conflict!.change),
               theirs: inWords(name, bodyOf(valuesOf(conflict!.current))),
+              before: inWords(name, conflict!.before),
+              isJoinable: isOfManyLines(name),
             })),
-            onResolve: async (mine, release) => finish(await update.resolve(mine), release),
+            onResolve: async (mine, both, release) => finish(await update.resolve(mine, both), release),
             onClose: update.dismiss,
           }}
         />

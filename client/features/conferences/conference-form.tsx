@@ -23,7 +23,7 @@ type ConferenceFormProps = {
   onCancel: () => void
   conflict?: {
     fields: ConflictField[]
-    onResolve: (mine: ReadonlySet<string>, release: () => void) => Promise<void>
+    onResolve: (mine: ReadonlySet<string>, both: ReadonlySet<string>, release: () => void) => Promise<void>
     onClose: () => void
   }
 }
@@ -82,7 +82,7 @@ export function ConferenceForm(props: ConferenceFormProps) {
         <ConflictDialog
           isOpen={conflict.fields.length > 0}
           fields={conflict.fields}
-          onResolve={(mine) => attempt(() => conflict.onResolve(mine, guard.release))}
+          onResolve={(mine, both) => attempt(() => conflict.onResolve(mine, both, guard.release))}
           onClose={conflict.onClose}
         />
       )}

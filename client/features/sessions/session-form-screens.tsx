@@ -7,6 +7,7 @@ import { FailedState } from '#ui/failed-state'
 import { LoadingState } from '#ui/loading-state'
 import { Breadcrumbs, PageHeader } from '#ui/page-header'
 import { useTimeZone } from '#ui/use-format'
+import { isOfManyLines } from '../../http/changes.ts'
 import { query, useCommand } from '../../http/query.ts'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
 import { toast } from '../../ui/toast-queue.ts'
@@ -137,8 +138,10 @@ function EditSession({ read }: { read: Session }) {
             label: conflictWords.label(name),
             mine: conflictWords.typed(name, typed.current, conflict!.change, zone),
             theirs: conflictWords.saved(name, conflict!.current, zone),
+            before: conflictWords.saved(name, base, zone),
+            isJoinable: isOfManyLines(name),
           })),
-          onResolve: async (mine, release) => finish(await update.resolve(mine), release),
+          onResolve: async (mine, both, release) => finish(await update.resolve(mine, both), release),
           onClose: update.dismiss,
         }}
       />

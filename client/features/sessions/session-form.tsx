@@ -29,7 +29,7 @@ type SessionFormProps = {
   onCancel: () => void
   conflict?: {
     fields: ConflictField[]
-    onResolve: (mine: ReadonlySet<string>, release: () => void) => Promise<void>
+    onResolve: (mine: ReadonlySet<string>, both: ReadonlySet<string>, release: () => void) => Promise<void>
     onClose: () => void
   }
 }
@@ -88,7 +88,7 @@ function EditableForm({ label, values, isPending, onSave, onCancel, conflict }: 
         <ConflictDialog
           isOpen={conflict.fields.length > 0}
           fields={conflict.fields}
-          onResolve={(mine) => attempt(() => conflict.onResolve(mine, guard.release))}
+          onResolve={(mine, both) => attempt(() => conflict.onResolve(mine, both, guard.release))}
           onClose={conflict.onClose}
         />
       )}

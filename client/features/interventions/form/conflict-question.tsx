@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ConflictDialog } from '#ui/conflict-dialog'
 import { useFormat } from '#ui/use-format'
+import { isOfManyLines } from '../../../http/changes.ts'
 import { conflictsOf } from './conflict.ts'
 import { useEntry } from './form-context.ts'
 import { fieldOf } from './names.ts'
@@ -12,7 +13,7 @@ type ConflictQuestionProps = {
   base: Intervention
   conflict: {
     current: Intervention
-    resolve: (mine: ReadonlySet<string>) => void
+    resolve: (mine: ReadonlySet<string>, both: ReadonlySet<string>) => void
     dismiss: () => void
   }
 }
@@ -26,6 +27,7 @@ export function ConflictQuestion({ base, conflict }: ConflictQuestionProps) {
   const { current, resolve, dismiss } = conflict
   const typed = form.getValues()
   const saved = valuesFor(current, reading)
+  const opened = valuesFor(base, reading)
   const names = conflictsOf(
     bodyOfRecord(base, reading),
     bodyFor(typed, reading),
@@ -43,6 +45,8 @@ export function ConflictQuestion({ base, conflict }: ConflictQuestionProps) {
         label: t(`fields.${name}`),
         mine: inWords(fieldOf[name], typed),
         theirs: inWords(fieldOf[name], saved),
+        before: inWords(fieldOf[name], opened),
+        isJoinable: isOfManyLines(name),
       }))}
       onResolve={resolve}
       onClose={dismiss}

@@ -1,4 +1,4 @@
-import { changeOf, conflictsIn } from '../../../http/changes.ts'
+import { bothTexts, changeOf, conflictsIn } from '../../../http/changes.ts'
 import { type Body, isSame } from './body.ts'
 import { type BodyName, bodyNames, fieldOf } from './names.ts'
 import type { FormValues } from './values.ts'
@@ -9,19 +9,23 @@ export const conflictsOf = (opened: Body, mine: Body, theirs: Body) =>
 
 /**
  * What was typed on top of what is saved now: theirs wherever nothing was typed, and in the fields both changed
- * those of mine that are `kept`.
+ * those of mine that are `kept`, and both texts, one after the other, of those in `joined`.
  */
 export function mergedValues(
   [opened, mine, theirs]: readonly [Body, Body, Body],
   [typed, saved]: readonly [FormValues, FormValues],
   kept: ReadonlySet<string>,
+  joined: ReadonlySet<string> = new Set(),
 ): FormValues {
   const both = new Set(conflictsOf(opened, mine, theirs))
   const isMine = (name: BodyName) => (both.has(name) ? kept.has(name) : !isSame(opened[name], mine[name]))
   const taken = bodyNames
     .filter((name) => !isMine(name))
     .map((name) => [fieldOf[name], saved[fieldOf[name]]] as const)
-  return { ...typed, ...Object.fromEntries(taken) }
+  const asOne = bodyNames
+    .filter((name) => joined.has(name))
+    .map((name) => [fieldOf[name], bothTexts(saved[fieldOf[name]], typed[fieldOf[name]])] as const)
+  return { ...typed, ...Object.fromEntries([...taken, ...asOne]) }
 }
 
 /** What was typed while it was being saved, on top of what was saved. */

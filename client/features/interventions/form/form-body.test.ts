@@ -94,6 +94,11 @@ describe('a conflict', () => {
     })
   })
 
+  it('is resolved by keeping both, one after the other', () => {
+    const merged = mergedValues(bodies, [mine, theirs], new Set(), new Set(['summary']))
+    expect(body(merged).summary).toBe('Theirs\n\nMine')
+  })
+
   it('does not arise from what is typed while it is saved', () => {
     const now = { ...mine, note: 'Typed on' }
     expect(changeOf(body(theirs), body(rebasedValues(now, mine, theirs)))).toEqual({ note: 'Typed on' })

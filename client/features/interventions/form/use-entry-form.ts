@@ -165,13 +165,13 @@ export function useEntryForm({ opened, scope, reading, onRecorded, onChanged }: 
     ] as const
   const conflictsWith = (theirs: Intervention) => conflictsOf(...bodiesWith(theirs))
 
-  function resolve(kept: ReadonlySet<string>) {
-    if (current) takeOver(current, kept)
+  function resolve(kept: ReadonlySet<string>, both: ReadonlySet<string>) {
+    if (current) takeOver(current, kept, both)
   }
 
-  function takeOver(theirs: Intervention, kept: ReadonlySet<string>) {
+  function takeOver(theirs: Intervention, kept: ReadonlySet<string>, both?: ReadonlySet<string>) {
     const [typed, saved] = [form.getValues(), valuesFor(theirs, reading)]
-    form.reset(mergedValues(bodiesWith(theirs), [typed, saved], kept))
+    form.reset(mergedValues(bodiesWith(theirs), [typed, saved], kept, both))
     setBase(theirs)
     setCurrent(null)
     // With the record as it is now beneath it.
