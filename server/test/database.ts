@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type pg from 'pg'
 import { pino } from 'pino'
 import { inject } from 'vitest'
 import { withConnection } from '../database/connection.ts'
 import { type Database, openDatabase } from '../database/database.ts'
-import { databaseOn } from './server.ts'
+import { databaseOn, dropDatabase } from './server.ts'
 
 export type TestDatabase = Database & { url: string; name: string }
 
@@ -35,19 +33,4 @@ export async function createDatabase(empty: boolean) {
   )
   const drop = () => withConnection(server.url, (client) => dropDatabase(client, name))
   return { url: databaseOn(server.url, name), name, drop }
-}
-
-const notAllowed = '42501'
-
-// Postgres vacuums by itself at any moment, as a user whom nobody else may end; it is done soon.
-async function dropDatabase(client: pg.Client, name: string) {
-  for (const deadline = Date.now() + 20_000; ; ) {
-    try {
-      await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
-      return
-    } catch (error) {
-      if ((error as { code?: string }).code !== notAllowed || Date.now() > deadline) throw error
-      await sleep(100)
-    }
-  }
 }

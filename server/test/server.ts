@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type pg from 'pg'
 import { pino } from 'pino'
 import { startEmbeddedServer } from '../database/embedded-server.ts'
 import { findPostmaster, isAlive } from '../database/postmaster.ts'
@@ -56,4 +58,19 @@ export function databaseOn(url: string, name: string): string {
   const address = new URL(url)
   address.pathname = `/${name}`
   return address.href
+}
+
+const notAllowed = '42501'
+
+/** Drops a database. Postgres vacuums at any moment, as a user whom nobody else may end, so it may take another try. */
+export async function dropDatabase(client: pg.Client, name: string) {
+  for (const deadline = Date.now() + 20_000; ; ) {
+    try {
+      await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+      return
+    } catch (error) {
+      if ((error as { code?: string }).code !== notAllowed || Date.now() > deadline) throw error
+      await sleep(100)
+    }
+  }
 }

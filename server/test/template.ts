@@ -5,7 +5,7 @@ import { loadReferenceData } from '../../prisma/seed/reference.ts'
 import { withConnection } from '../database/connection.ts'
 import { openDatabase } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
-import { databaseOn, startTestServer } from './server.ts'
+import { databaseOn, dropDatabase, startTestServer } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject) {
           'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
           [prefix],
         )
-        for (const { name } of rows) await client.query(`DROP DATABASE "${name}" WITH (FORCE)`)
+        for (const { name } of rows) await dropDatabase(client, name)
       })
     } finally {
       await server.stop()
