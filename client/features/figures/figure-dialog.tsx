@@ -1,16 +1,17 @@
-import { zodResolver } from '@hookform/resolvers/zod'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { createFigure, updateFigure } from '#contract/figures'
 import { Button } from '#ui/button'
-import { Dialog } from '#ui/dialog'
-import { Form } from '#ui/form'
-import { ApiError } from '../../http/errors.ts'
-import { useShowRefusal } from '../../http/use-refusal.ts'
+import { Notice } from '#ui/notice'
+import { useCommand } from '../../http/query.ts'
+import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
+import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import { useRefusal } from '../../http/use-refusal.ts'
+import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import type { Figure } from './figure.ts'
 import { FigureFields } from './figure-fields.tsx'
-import { bodyOf, type FigureValues, useFigureSchema, valuesOf } from './figure-values.ts'
-import { useFigureCommands } from './use-figure-commands.ts'
+import { bodyOf, type FigureBody, type FigureValues, useFigureSchema, valuesOf } from './figure-values.ts'
+import { touched, useHideFigure } from './use-hide-figure.ts'
 
 type FigureDialogProps = {
   /** Left out: a new one. */
@@ -21,67 +22,80 @@ type FigureDialogProps = {
   onClose: () => void
 }
 
+const bodyOfSaved = (saved: Figure) => bodyOf(valuesOf(saved))
+
 /** Adds a figure that a source reports, or changes or hides one. */
 export function FigureDialog({ figure, conferenceId, sessionId, sessions, onClose }: FigureDialogProps) {
   const { t } = useTranslation('figures')
-  const form = useForm<FigureValues>({
-    resolver: zodResolver(useFigureSchema()),
-    defaultValues: valuesOf(figure, sessionId),
-  })
-  const commands = useFigureCommands()
-  const showRefusal = useShowRefusal()
-  const [errors, setErrors] = useState<string[]>([])
-  const mayChooseSession = !figure && sessionId === undefined
+  const base = useRef(figure).current
+  const create = useCommand(createFigure, touched)
+  const update = useMergingUpdate(updateFigure, bodyOfSaved, touched)
+  // What the ids of sources stand for, as they come by.
+  const sources = useRef(new Map<string, string>())
+  for (const source of [base?.source, update.conflict?.current.source])
+    if (source) sources.current.set(source.id, source.title)
 
-  async function attempt(act: () => Promise<unknown>) {
-    setErrors([])
-    try {
-      await act()
-      onClose()
-    } catch (error) {
-      if (error instanceof ApiError)
-        error.issues = error.issues.map((issue) => ({ ...issue, path: issue.path.replace(/Id$/, '') }))
-      setErrors(showRefusal(form, error))
-    }
+  function inWords(name: string, body: Partial<FigureBody>): string {
+    if (name === 'measure') return body.measure ? t(`measure.${body.measure}`) : ''
+    if (name === 'qualifier') return body.qualifier ? t(`qualifier.${body.qualifier}`) : ''
+    if (name === 'sourceId') return sources.current.get(body.sourceId ?? '') ?? ''
+    return String(body[name as 'value'] ?? '')
+  }
+
+  async function save(typed: FigureValues) {
+    if (typed.source) sources.current.set(typed.source.id, typed.source.title)
+    if (base) return update.save(base, bodyOf(typed))
+    const body = { conferenceId, sessionId: typed.session === '' ? null : typed.session, ...bodyOf(typed) }
+    return create.mutateAsync({ body })
   }
 
   return (
-    <Dialog title={figure ? t('edit') : t('add')} isOpen onClose={onClose}>
-      <Form
-        form={form}
-        errors={errors}
-        label={figure ? t('edit') : t('add')}
-        onSend={(values) =>
-          attempt(() =>
-            figure
-              ? commands.update(figure, bodyOf(values))
-              : commands.create({
-                  conferenceId,
-                  sessionId: values.session === '' ? null : values.session,
-                  ...bodyOf(values),
-                }),
-          )
-        }
-      >
-        <FigureFields
-          form={form}
-          conferenceId={conferenceId}
-          sessions={mayChooseSession ? sessions : undefined}
-        />
-        <div className="form-actions">
-          <Button type="submit" kind="primary" isPending={commands.isPending}>
-            {t('save')}
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          {figure && (
-            <Button kind="danger" onPress={() => attempt(() => commands.hide(figure))}>
-              {t('hide')}
-            </Button>
-          )}
-        </div>
-      </Form>
-    </Dialog>
+    <RecordDialog
+      title={base ? t('edit') : t('add')}
+      saveLabel={t('save')}
+      schema={useFigureSchema()}
+      values={valuesOf(base, sessionId)}
+      onSave={save}
+      conflict={conflictOf(update, bodyOfSaved, (name) => t(labels[name as 'value']), inWords)}
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <EditingNotice type="reported_figure" id={base?.id} />
+          <FigureFields
+            form={form}
+            conferenceId={conferenceId}
+            sessions={!base && sessionId === undefined ? sessions : undefined}
+          />
+          {base && <Hide figure={base} onHidden={onClose} />}
+        </>
+      )}
+    </RecordDialog>
+  )
+}
+
+const labels = {
+  measure: 'columns.measure',
+  value: 'value',
+  qualifier: 'qualifierLabel',
+  note: 'note',
+  sourceId: 'columns.source',
+} as const
+
+function Hide({ figure, onHidden }: { figure: Figure; onHidden: () => void }) {
+  const { t } = useTranslation('figures')
+  const hide = useHideFigure()
+  const inWords = useRefusal()
+  const [refused, setRefused] = useState<string>()
+  const act = () => hide(figure).then(onHidden, (error) => setRefused(inWords(error)))
+  return (
+    <div className="stack">
+      {refused && <Notice tone="refused">{refused}</Notice>}
+      <div>
+        <Button kind="danger" onPress={act}>
+          {t('hide')}
+        </Button>
+      </div>
+    </div>
   )
 }

@@ -29,6 +29,8 @@ export function bodyOf({ measure, value, qualifier, note, source }: FigureValues
   return { measure, value: value!, qualifier, note: note.trim() === '' ? null : note, sourceId: source!.id }
 }
 
+export type FigureBody = ReturnType<typeof bodyOf>
+
 export function useFigureSchema() {
   const { t } = useTranslation('figures')
   return z.object({

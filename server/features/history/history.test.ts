@@ -277,6 +277,19 @@ describe('undoing', () => {
     expect((await undo(hidden)).status).toBe(201)
   })
 
+  it('brings nothing back whose theme was deleted while it was hidden', async () => {
+    const theme = await api.make.theme()
+    const { body: made } = await record({ themes: [{ themeId: theme.id }] })
+    await editor().delete(`/interventions/${made.id}`, 1)
+    expect((await editor().delete(`/themes/${theme.id}`, 1)).status).toBe(204)
+    const refused = await undo(await lastChange(made.id))
+    expect([refused.status, refused.body.code, refused.body.issues[0].path]).toEqual([
+      409,
+      'hidden',
+      `theme/${theme.id}`,
+    ])
+  })
+
   it('is for editors, and of changes that are there', async () => {
     const { body: made } = await record()
     const change = await lastChange(made.id)

@@ -30,11 +30,23 @@ const named: Partial<Record<TableName, [column: string, table: string][]>> = {
 
 const inOrder = ['conference', 'session', 'delegation', 'person', 'theme', 'country_group', 'source'] as const
 
+/** A row as undoing made it; `comesBack`: it was hidden or gone before. */
+export type MadeRow = { table: TableName; row: KeptRow; comesBack: boolean }
+
 /** Holds what rows name until the commit. Throws 409 when something of it is hidden. */
-export async function refuseHidden(tx: Transaction, rows: { table: TableName; row: KeptRow }[]) {
-  const wanted = rows.flatMap(({ table, row }) =>
-    (named[table] ?? []).flatMap(([column, of]) => (row[column] ? [{ of, id: row[column] as string }] : [])),
-  )
+export async function refuseHidden(tx: Transaction, rows: MadeRow[]) {
+  const back = rows.filter(({ table, comesBack }) => table === 'intervention' && comesBack)
+  const wanted = [
+    ...rows.flatMap(({ table, row }) =>
+      (named[table] ?? []).flatMap(([column, of]) =>
+        row[column] ? [{ of, id: row[column] as string }] : [],
+      ),
+    ),
+    ...(await namedByParts(
+      tx,
+      back.map(({ row }) => row.id as string),
+    )),
+  ]
   for (const table of inOrder) {
     const ids = [...new Set(wanted.filter(({ of }) => of === table).map(({ id }) => id))].sort()
     if (ids.length === 0) continue
@@ -47,4 +59,12 @@ export async function refuseHidden(tx: Transaction, rows: { table: TableName; ro
         hidden.slice(0, 50).map((id) => ({ path: `${table}/${id}`, message: 'Is deleted' })),
       )
   }
+}
+
+// What stayed on interventions while they were hidden.
+async function namedByParts(tx: Transaction, interventionIds: string[]) {
+  if (interventionIds.length === 0) return []
+  return tx.$queryRaw<{ of: string; id: string }[]>`
+    SELECT 'theme' AS of, theme_id::text AS id FROM intervention_theme WHERE intervention_id = ANY(${interventionIds}::uuid[])
+    UNION SELECT 'country_group', group_id::text FROM intervention_group WHERE intervention_id = ANY(${interventionIds}::uuid[])`
 }

@@ -3,7 +3,7 @@ import { conflict } from '../../../http/errors.ts'
 import { changedColumns, type KeptRow } from '../rules.ts'
 import type { NetRow } from './net.ts'
 import { freePlaces } from './places.ts'
-import { refuseHidden } from './references.ts'
+import { type MadeRow, refuseHidden } from './references.ts'
 import { currentRows, insertRows, type Patch, removeRows, updateRows } from './rows.ts'
 import { type TableName, type TableShape, tables } from './tables.ts'
 
@@ -36,7 +36,7 @@ export async function revert(
   await refuseFinal(tx, due, isOwn)
 
   let count = 0
-  const made: { table: TableName; row: KeptRow }[] = []
+  const made: MadeRow[] = []
   for (const table of [...tables].reverse())
     count += await removeRows(tx, table, shapes[table], removedOf(shapes, due, table))
   for (const table of tables) {
@@ -44,8 +44,12 @@ export async function revert(
     const added = addedOf(due, table)
     for (const some of inTurn(patches)) count += await updateRows(tx, table, shapes[table], some)
     count += await insertRows(tx, table, shapes[table], added)
-    const shown = patches.map(({ now, patch }) => ({ ...now, ...patch })).concat(added)
-    for (const row of shown) if (!row.deleted_at) made.push({ table, row })
+    const put = patches.map(({ now, patch }) => ({
+      row: { ...now, ...patch },
+      comesBack: 'deleted_at' in patch,
+    }))
+    for (const { row, comesBack } of [...put, ...added.map((row) => ({ row, comesBack: true }))])
+      if (!row.deleted_at) made.push({ table, row, comesBack })
   }
   await refuseHidden(tx, made)
   return count
