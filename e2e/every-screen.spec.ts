@@ -30,6 +30,8 @@ for (const { name, path, heading, shows } of screens)
     await expect(page.getByRole('main')).toContainText(shows)
     await expect(page.locator('.skeleton')).toHaveCount(0)
     expect(await breaches(page)).toEqual([])
+    // The focus goes in the order in which the page is read.
+    await expect(page.locator('[tabindex]:not([tabindex="0"]):not([tabindex^="-"])')).toHaveCount(0)
 
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
     await page.emulateMedia({ colorScheme: 'dark' })
