@@ -24,6 +24,8 @@ export function useDraft({ id, scope, form, record, pristine }: UseDraft) {
   const [kept, setKept] = useState<Kept>({ state: 'none', keptAt: null })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const about = useRef({ record, pristine, isOver: false })
+  // How often drafts were taken away: one that was being written at that moment is none any more.
+  const clearings = useRef(0)
   about.current.record = record
   about.current.pristine = pristine
 
@@ -43,12 +45,15 @@ export function useDraft({ id, scope, form, record, pristine }: UseDraft) {
     timer.current = undefined
     if (about.current.isOver) return
     const draft = draftOf()
+    const before = clearings.current
     const isPristine = isSame(draft.values, about.current.pristine)
     try {
       const shelf = await openDraftShelf()
       await (isPristine ? shelf.remove(id) : shelf.put(draft))
+      if (clearings.current !== before) return
       setKept(isPristine ? { state: 'none', keptAt: null } : { state: 'kept', keptAt: draft.keptAt })
     } catch {
+      if (clearings.current !== before) return
       setKept((before) => ({ ...before, state: 'failed' }))
     }
   }, [draftOf, id])
@@ -83,6 +88,7 @@ export function useDraft({ id, scope, form, record, pristine }: UseDraft) {
       clearTimeout(timer.current)
       timer.current = undefined
       about.current.isOver = isOver
+      clearings.current += 1
       setKept({ state: 'none', keptAt: null })
       await (await openDraftShelf()).remove(id).catch(() => undefined)
     },
