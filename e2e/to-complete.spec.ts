@@ -100,7 +100,11 @@ test('a final record changes by corrigendum only, which stands with it', async (
   await expect(page.getByRole('button', { name: 'Set to checked' })).toBeVisible()
   await page.keyboard.press('Alt+r')
   await expect(page.getByRole('button', { name: 'Make final' })).toBeVisible()
-  await page.keyboard.press('Alt+r')
+  // The key does nothing while the first state is still being saved.
+  await expect(async () => {
+    await page.keyboard.press('Alt+r')
+    await expect(page.getByRole('link', { name: 'Issue a corrigendum' })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await tabTo(page, page.getByRole('link', { name: 'Issue a corrigendum' }))
   await page.keyboard.press('Enter')
 
