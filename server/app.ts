@@ -11,6 +11,7 @@ import { delegationRoutes } from './features/delegations/routes.ts'
 import { editingRoutes } from './features/editing/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { figureRoutes } from './features/figures/routes.ts'
+import { floorRoutes } from './features/floor/routes.ts'
 import { groupRoutes } from './features/groups/routes.ts'
 import { historyRoutes } from './features/history/routes.ts'
 import { instrumentRoutes } from './features/instruments/routes.ts'
@@ -38,6 +39,7 @@ export const features: Served[] = [
   ...delegateRoutes,
   ...delegationRoutes,
   ...editingRoutes,
+  ...floorRoutes,
   ...groupRoutes,
   ...historyRoutes,
   ...interventionRoutes,

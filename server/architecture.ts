@@ -8,12 +8,12 @@ const rules: Rule[] = [
   [
     'the client knows the server only by its contracts',
     /^client\//,
-    /^(prisma\/|server\/(?!contract\/|features\/[^/]+\/contract\.ts$))/,
+    /^(prisma\/|server\/(?!contract\/|features\/[^/]+\/contract(\.ts$|\/)))/,
   ],
   [
     'a contract is read by both sides, so it needs nothing but zod and contracts',
-    /^server\/(contract\/|features\/[^/]+\/contract\.ts$)/,
-    /^(?!zod$|server\/(contract\/|features\/[^/]+\/contract\.ts$))/,
+    /^server\/(contract\/|features\/[^/]+\/contract(\.ts$|\/))/,
+    /^(?!zod$|server\/(contract\/|features\/[^/]+\/contract(\.ts$|\/)))/,
   ],
   [
     'only queries, commands, the database folder, seeds and tests touch Prisma',
@@ -25,7 +25,8 @@ const rules: Rule[] = [
 ]
 
 /** What one feature may use of another. */
-const lent = /^server\/features\/[^/]+\/(contract|queries)\.ts$|^client\/features\/[^/]+\/public\//
+const lent =
+  /^server\/features\/[^/]+\/(contract\.ts$|queries\.ts$|contract\/)|^client\/features\/[^/]+\/public\//
 
 /** An import; of types alone, or made later, it closes no circle. */
 export type Import = { from: string; to: string; isLoose?: boolean }
@@ -86,6 +87,7 @@ const importsIn = (from: string, source: string): Import[] =>
 function resolve(from: string, specifier: string) {
   if (specifier === '#contract') return 'server/contract/vocabulary.ts'
   if (specifier === '#database') return 'server/database/database.ts'
+  if (specifier.startsWith('#floor/')) return `server/features/floor/contract/${specifier.slice(7)}.ts`
   if (specifier.startsWith('#contract/')) return `server/features/${specifier.slice(10)}/contract.ts`
   if (specifier.startsWith('#http/')) return `server/http/${specifier.slice(6)}.ts`
   if (specifier.startsWith('#ui/')) return `client/ui/${specifier.slice(4)}.tsx`

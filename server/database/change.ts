@@ -9,6 +9,10 @@ export type ChangeOf = {
   conferenceId?: string | null
   /** The change that this one undoes. */
   undoes?: string | null
+  /** Why, where whoever does it says so. */
+  reason?: string | null
+  /** Its id, where that is known before. */
+  id?: string
 }
 
 const attempts = 5
@@ -21,11 +25,14 @@ export async function change<T>(
   database: Database,
   of: ChangeOf,
   work: (tx: Transaction, changeId: string) => Promise<T>,
+  /** Comes first in the transaction, and may end it. */
+  begin: (tx: Transaction) => Promise<void> = async () => {},
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await database.prisma.$transaction(
         async (tx) => {
+          await begin(tx)
           return work(tx, await openChange(tx, of))
         },
         { maxWait: 10_000, timeout: 60_000 },
@@ -37,12 +44,13 @@ export async function change<T>(
 }
 
 /** Opens a change in a transaction that is under way; returns its id. */
-export async function openChange(tx: Transaction, { accountId, action, conferenceId, undoes }: ChangeOf) {
-  const id = uuidv7()
+export async function openChange(tx: Transaction, of: ChangeOf) {
+  const { accountId, action, conferenceId, undoes, reason, id = uuidv7() } = of
   await tx.$executeRaw`
     WITH opened AS (
-      INSERT INTO change (id, account_id, conference_id, action, undoes_id)
-      VALUES (${id}::uuid, ${accountId}::uuid, ${conferenceId ?? null}::uuid, ${action}, ${undoes ?? null}::uuid))
+      INSERT INTO change (id, account_id, conference_id, action, undoes_id, reason)
+      VALUES (${id}::uuid, ${accountId}::uuid, ${conferenceId ?? null}::uuid, ${action}, ${undoes ?? null}::uuid,
+        ${reason ?? null}))
     SELECT set_config('rostrum.change', ${id}, true)`
   return id
 }

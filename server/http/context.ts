@@ -3,7 +3,7 @@ import type {} from 'pino-http'
 import { validate as isUuid, version as uuidVersion, v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import type { Endpoint } from '#contract'
-import { change } from '../database/change.ts'
+import { type ChangeOf, change } from '../database/change.ts'
 import type { Database, Transaction } from '../database/database.ts'
 import { Refusal } from './errors.ts'
 import { claimKey, hashOf, keepAnswer, type RequestKey } from './request-key.ts'
@@ -26,7 +26,7 @@ export type Context = {
     action: string,
     conferenceId: string | null,
     work: (tx: Transaction, changeId: string) => Promise<T>,
-    more?: { undoes: string },
+    more?: Pick<ChangeOf, 'undoes' | 'reason' | 'id'>,
   ) => Promise<T>
   /** Does work that is none of the record, such as on accounts, in one transaction and once as `change` does. */
   once: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
@@ -41,11 +41,11 @@ export function contextOf(
 ): Context {
   const requestKey = endpoint.creates && caller ? keyOf(endpoint, req, caller) : null
   const isId = requestKey && isUuid(requestKey.key) && uuidVersion(requestKey.key) === 7
-  async function withKey<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
-    if (!requestKey) return work()
-    await claimKey(tx, requestKey)
-    const result = await work()
-    await keepAnswer(tx, requestKey, z.encode(endpoint.answer, result as never))
+  const claim = async (tx: Transaction) => {
+    if (requestKey) await claimKey(tx, requestKey)
+  }
+  const answered = async <T>(tx: Transaction, result: T): Promise<T> => {
+    if (requestKey) await keepAnswer(tx, requestKey, z.encode(endpoint.answer, result as never))
     return result
   }
   return {
@@ -57,15 +57,20 @@ export function contextOf(
     async change(action, conferenceId, work, more) {
       let made = ''
       const by = { accountId: caller?.id ?? null, action, conferenceId, ...more }
-      const result = await change(database, by, (tx, changeId) => {
+      const acted = async (tx: Transaction, changeId: string) => {
         made = changeId
-        return withKey(tx, () => work(tx, changeId))
-      })
+        return answered(tx, await work(tx, changeId))
+      }
+      const result = await change(database, by, acted, claim)
       // Who asked can undo it without looking for it.
       req.res?.setHeader('Change-Id', made)
       return result
     },
-    once: (work) => database.prisma.$transaction((tx) => withKey(tx, () => work(tx))),
+    once: (work) =>
+      database.prisma.$transaction(async (tx) => {
+        await claim(tx)
+        return answered(tx, await work(tx))
+      }),
   }
 }
 

@@ -30,6 +30,10 @@ beforeAll(async () => {
       '/interventions/bulk',
       { conferenceId, ids: [heard.id], act: { kind: 'review', reviewState: 'checked' }, expected: 1 },
     ],
+    '/floor/sessions/:id/acts': [
+      `/floor/sessions/${sessionId}/acts`,
+      { act: 'giveTheFloorTo', at: '2025-10-26T10:42:10+07:00', delegationId },
+    ],
     '/figures': ['/figures', { conferenceId, measure: 'statements', value: 19, sourceId }],
     '/instruments': ['/instruments', { conferenceId, name: 'Convention' }],
     '/instruments/:id/actions': [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeBetween } from '../../database/list-places.ts'
+import { placeBetween } from '../../contract/places.ts'
 import { isNear, localDay, misfit, placesInOrder } from './rules.ts'
 
 describe('places in order', () => {

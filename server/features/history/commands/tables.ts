@@ -17,6 +17,7 @@ export const tables = [
   'session_chair',
   'agenda_item',
   'session_suspension',
+  'session_attendance',
   'intervention',
   'intervention_group',
   'intervention_theme',

@@ -1,5 +1,5 @@
+import { placeBetween, placeStep } from '../../../contract/places.ts'
 import type { Transaction } from '../../../database/database.ts'
-import { placeBetween, placeStep } from '../../../database/list-places.ts'
 import { unprocessable } from '../../../http/errors.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { placeBetween, placeStep } from '../../../contract/places.ts'
 import type { Transaction } from '../../../database/database.ts'
-import { placeBetween, placeStep } from '../../../database/list-places.ts'
 import { unprocessable } from '../../../http/errors.ts'
 
 /** The place in a programme for a session of a day and a time: after the last that does not come later. */

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import { floorState } from '#floor/state'
+import type { Transaction } from '../../database/database.ts'
+import { isShown } from '../../database/records.ts'
+import { notFound } from '../../http/errors.ts'
+import { actsAfter, conflictsOf } from './queries/acts.ts'
+import { readState, rulesOf } from './queries/state.ts'
+
+export { getAct } from './queries/acts.ts'
+export { readKit } from './queries/kit.ts'
+export { readState } from './queries/state.ts'
+
+/** The floor of a session. Throws 404 when there is no such session. */
+export const getFloor = async (tx: Transaction, sessionId: string): Promise<z.output<typeof floorState>> =>
+  floorState.decode(await readState(tx, sessionId))
+
+/** Acts of a session after a number. Throws 404 when there is no such session. */
+export async function listActs(tx: Transaction, sessionId: string, after: number) {
+  await checkSession(tx, sessionId)
+  return { items: await actsAfter(tx, sessionId, after) }
+}
+
+/** Acts that wait to be settled. Throws 404 when there is no such session. */
+export async function listConflicts(tx: Transaction, sessionId: string, interventionId?: string) {
+  await checkSession(tx, sessionId)
+  return { items: await conflictsOf(tx, sessionId, interventionId) }
+}
+
+async function checkSession(tx: Transaction, id: string) {
+  if (!(await isShown(tx, 'session', id))) throw notFound('session')
+}
+
+/** How the floor is given at a conference. Throws 404 when there is no such conference. */
+export async function getFloorRules(tx: Transaction, conferenceId: string) {
+  const conference = await tx.conference.findFirst({
+    where: { id: conferenceId, deletedAt: null },
+    select: { floorRules: true, version: true },
+  })
+  if (!conference) throw notFound('conference')
+  const { floorRules, version } = conference
+  return { rules: rulesOf(floorRules), isUsual: floorRules === null, version }
+}
