@@ -158,13 +158,14 @@ CREATE TRIGGER floor_act_stands BEFORE UPDATE OR DELETE ON floor_act
 
 SELECT put_under_history('session_attendance', 'session', 'session_id', 'session_id, delegation_id');
 
--- As before, with the place in the list that is held for whoever has the floor.
+-- As before, with the place in the list that is held for whoever has the floor; and what the database works out by
+-- itself is not worked out yet when a row is about to be written, and would look like a change.
 CREATE OR REPLACE FUNCTION next_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.version = OLD.version AND
-     to_jsonb(NEW) - '{position,held_position,sitting_rank,country_code,delegation_kind,updated_at,search,folded}'::text[]
+     to_jsonb(NEW) - '{position,held_position,sitting_rank,country_code,delegation_kind,duration_seconds,updated_at,search,folded}'::text[]
        IS DISTINCT FROM
-     to_jsonb(OLD) - '{position,held_position,sitting_rank,country_code,delegation_kind,updated_at,search,folded}'::text[]
+     to_jsonb(OLD) - '{position,held_position,sitting_rank,country_code,delegation_kind,duration_seconds,updated_at,search,folded}'::text[]
   THEN NEW.version := OLD.version + 1; END IF;
   IF NEW.version <> OLD.version THEN NEW.updated_at := clock_timestamp(); END IF;
   RETURN NEW;

@@ -108,8 +108,9 @@ describe('recording', () => {
 
   it('moves one after another as often as one likes', async () => {
     const here = await api.make.session(conference.id)
+    const spoken = { startedAt: new Date('2025-10-26T03:00:00Z'), endedAt: new Date('2025-10-26T03:05:00Z') }
     const [a, b, c] = await Promise.all(
-      [1, 2, 3].map((n) => api.make.intervention(here, cuba, { position: n })),
+      [1, 2, 3].map((n) => api.make.intervention(here, cuba, { position: n, ...spoken })),
     )
     let order = [a!.id, b!.id, c!.id]
     for (let i = 0; i < 30; i += 1) {
@@ -120,7 +121,12 @@ describe('recording', () => {
         .place(`/interventions/${last}/place`, record.version, { afterId: i % 2 ? null : order[0] })
       expect(moved.status).toBe(200)
       order = i % 2 ? [last, order[0]!, order[1]!] : [order[0]!, last, order[1]!]
-      expect(idsOf(await api.as('reader').get(`/interventions?session=${here.id}`))).toEqual(order)
+      const list = await api.as('reader').get(`/interventions?session=${here.id}`)
+      expect(idsOf(list)).toEqual(order)
+      // There is no room, so that its neighbours are moved along: their versions stay.
+      const versions = list.body.items.map(({ id, version }: Record<string, unknown>) => [id, version])
+      expect(new Map(versions).get(last)).toBe(record.version + 1)
+      if (i === 0) expect(versions.map(([, version]: unknown[]) => version)).toEqual([1, 2, 1])
     }
   })
 })
