@@ -19,6 +19,7 @@ import { interventionRoutes } from './features/interventions/routes.ts'
 import { matchRoutes } from './features/matches/routes.ts'
 import { minutesRoutes } from './features/minutes/routes.ts'
 import { personRoutes } from './features/persons/routes.ts'
+import { searchRoutes } from './features/search/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import { sourceRoutes } from './features/sources/routes.ts'
 import { themeRoutes } from './features/themes/routes.ts'
@@ -49,6 +50,7 @@ export const features: Served[] = [
   ...conferenceRoutes,
   ...figureRoutes,
   ...instrumentRoutes,
+  ...searchRoutes,
   ...sessionRoutes,
   ...sourceRoutes,
   ...themeRoutes,

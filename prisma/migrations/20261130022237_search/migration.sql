@@ -50,9 +50,17 @@ CREATE FUNCTION public.search_words(written text) RETURNS tsvector
   RETURN to_tsvector('pg_catalog.simple'::regconfig, public.search_text(coalesce(written, '')));
 
 ALTER TABLE search_piece ADD COLUMN words tsvector NOT NULL;
-ALTER TABLE search_document ADD COLUMN words tsvector NOT NULL;
+ALTER TABLE search_document
+  ADD COLUMN words tsvector NOT NULL,
+  -- Where it stands in the record's order, so that the newest of many are told without the interventions.
+  ADD COLUMN conference_id uuid NOT NULL,
+  ADD COLUMN sitting_rank bigint NOT NULL,
+  ADD COLUMN session_id uuid NOT NULL,
+  ADD COLUMN position int NOT NULL;
 CREATE INDEX search_piece_words ON search_piece USING gin (words);
 CREATE INDEX search_document_words ON search_document USING gin (words);
+-- Room for a row to be moved within its page, which leaves the index of words alone.
+ALTER TABLE search_document SET (fillfactor = 80);
 
 -- A text in stretches of at most 8,000 characters, cut between words; each begins with the last 200 of the one before,
 -- so that no phrase is cut in two.
@@ -109,8 +117,27 @@ BEGIN
         FROM intervention_text x WHERE x.intervention_id = ANY (interventions)) f
     CROSS JOIN LATERAL stretches(f.written) s
    WHERE f.written <> '';
-  INSERT INTO search_document (intervention_id, words) SELECT * FROM words_of(interventions);
+  INSERT INTO search_document (intervention_id, words, conference_id, sitting_rank, session_id, position)
+  SELECT i.id, w.words, i.conference_id, i.sitting_rank, i.session_id, i.position
+    FROM words_of(interventions) w JOIN intervention i ON i.id = w.intervention_id WHERE i.deleted_at IS NULL;
 END $$;
+
+-- What has moved in the record's order has moved here; what is hidden is not found.
+CREATE FUNCTION index_what_moved() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE hidden uuid[]; shown uuid[];
+BEGIN
+  EXECUTE 'UPDATE search_document d SET sitting_rank = n.sitting_rank, session_id = n.session_id, position = n.position
+      FROM new_rows n WHERE d.intervention_id = n.id AND n.deleted_at IS NULL
+       AND (d.sitting_rank, d.session_id, d.position) IS DISTINCT FROM (n.sitting_rank, n.session_id, n.position)';
+  EXECUTE 'SELECT array_agg(n.id) FILTER (WHERE n.deleted_at IS NOT NULL), array_agg(n.id) FILTER (WHERE n.deleted_at IS NULL)
+      FROM new_rows n JOIN old_rows o USING (id) WHERE (n.deleted_at IS NULL) <> (o.deleted_at IS NULL)'
+    INTO hidden, shown;
+  IF hidden IS NOT NULL THEN DELETE FROM search_document WHERE intervention_id = ANY (hidden); END IF;
+  IF shown IS NOT NULL THEN PERFORM index_interventions(shown); END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER search_moved AFTER UPDATE ON intervention REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+  FOR EACH STATEMENT EXECUTE FUNCTION index_what_moved();
 
 -- An editing of what is not searched, such as a status, makes nothing anew.
 CREATE FUNCTION index_what_changed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -183,3 +210,15 @@ ALTER TABLE intervention ADD COLUMN capacity "Capacity" GENERATED ALWAYS AS (cap
 
 -- The plan of a list is made with what is there.
 SELECT index_interventions(ARRAY(SELECT id FROM intervention));
+
+-- As before, with the capacity that the database reads by itself.
+CREATE OR REPLACE FUNCTION next_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.version = OLD.version AND
+     to_jsonb(NEW) - '{position,held_position,sitting_rank,country_code,delegation_kind,duration_seconds,capacity,updated_at,folded}'::text[]
+       IS DISTINCT FROM
+     to_jsonb(OLD) - '{position,held_position,sitting_rank,country_code,delegation_kind,duration_seconds,capacity,updated_at,folded}'::text[]
+  THEN NEW.version := OLD.version + 1; END IF;
+  IF NEW.version <> OLD.version THEN NEW.updated_at := clock_timestamp(); END IF;
+  RETURN NEW;
+END $$;

@@ -6,7 +6,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 // Kept by the database itself, and no work of anybody.
 const ownWork: Record<string, string[]> = {
-  intervention: ['sitting_rank', 'country_code', 'delegation_kind', 'duration_seconds'],
+  intervention: ['sitting_rank', 'country_code', 'delegation_kind', 'duration_seconds', 'capacity'],
 }
 const everywhere = ['version', 'created_at', 'updated_at']
 

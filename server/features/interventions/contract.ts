@@ -15,6 +15,7 @@ import {
   paging,
   prose,
   recordFields,
+  searchText,
 } from '#contract'
 import { lacks } from '#contract/conferences'
 import { delegationKinds, delegationReference } from '#contract/delegations'
@@ -37,6 +38,16 @@ export const interventionKinds = [
   'written_statement',
 ] as const
 export const interventionStatuses = ['listed', 'on_the_floor', 'delivered', 'withdrawn', 'absent'] as const
+export const capacities = [
+  'head_of_state',
+  'head_of_government',
+  'deputy_head',
+  'minister',
+  'deputy_minister',
+  'ambassador',
+  'head_of_organization',
+  'other',
+] as const
 export const reviewStates = ['provisional', 'checked', 'final'] as const
 export const stances = ['supports', 'opposes', 'conditional', 'mentions'] as const
 export const textKinds = ['verbatim', 'translation'] as const
@@ -161,7 +172,15 @@ export const interventionSorts = [
   '-updatedAt',
 ] as const
 
+const unwanted = <Item extends z.ZodType<string, string>>(item: Item, what: string) =>
+  many(item)
+    .optional()
+    .meta({ description: `None of these ${what}` })
+
 export const interventionCriteria = z.object({
+  q: searchText.optional().meta({
+    description: 'Says this: words, "phrases", -not, or; in names, posts, summaries, passages and texts',
+  }),
   conference: id.optional(),
   session: many(id).optional(),
   country: many(countryCode).optional(),
@@ -173,6 +192,9 @@ export const interventionCriteria = z.object({
   memberOf: many(groupCode).optional().meta({ description: 'By delegations whose country is a member' }),
   delegationKind: many(z.enum(delegationKinds)).optional(),
   person: many(id).optional(),
+  capacity: many(z.enum(capacities))
+    .optional()
+    .meta({ description: 'Read from the post as printed that day' }),
   theme: many(id).optional().meta({ description: 'With the branch below each' }),
   stance: many(z.enum(stances))
     .optional()
@@ -181,6 +203,18 @@ export const interventionCriteria = z.object({
   status: many(z.enum(interventionStatuses)).optional(),
   reviewState: many(z.enum(reviewStates)).optional(),
   language: many(language).optional(),
+  notCountry: unwanted(countryCode, 'countries'),
+  notDelegation: unwanted(id, 'delegations'),
+  notGroup: unwanted(groupCode, 'groups spoken for'),
+  notMemberOf: unwanted(groupCode, 'groups that the country of the delegation is a member of'),
+  notDelegationKind: unwanted(z.enum(delegationKinds), 'kinds of delegation'),
+  notPerson: unwanted(id, 'persons'),
+  notCapacity: unwanted(z.enum(capacities), 'capacities'),
+  notTheme: unwanted(id, 'themes, nor of the branch below each'),
+  notSession: unwanted(id, 'sessions'),
+  notConference: unwanted(id, 'conferences'),
+  notKind: unwanted(z.enum(interventionKinds), 'kinds'),
+  notLanguage: unwanted(language, 'languages'),
   from: day.optional().meta({ description: 'Day of the session, first' }),
   to: day.optional().meta({ description: 'Day of the session, last' }),
   lacks: many(z.enum(lacks))

@@ -77,4 +77,12 @@ export async function sessionTable(tx: Transaction, sessionId: string) {
   return tableOf('session', await lookUp(tx, { session: [sessionId] }))
 }
 
+export {
+  conditions as conditionsOf,
+  type Looked,
+  lookUp,
+  missingSql,
+  refuseMissing,
+} from './queries/criteria.ts'
 export { countIncomplete } from './queries/incomplete.ts'
+export { listedOf, type Row, rowsSql } from './queries/row.ts'

@@ -1,5 +1,6 @@
 import type { InterventionCriteria } from '#contract/interventions'
 import type { Transaction } from '../../../database/database.ts'
+import { read, type Sought, says } from '../../../database/full-text.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { invalidQuery } from '../../../http/errors.ts'
 import { dayRank, stanceMask } from '../rules.ts'
@@ -15,6 +16,10 @@ export type Membership = { group_id: string; since: Date | null; until: Date | n
 export type Looked = InterventionCriteria & {
   groupIds: string[] | null
   memberCountries: string[] | null
+  notGroupIds: string[] | null
+  notMemberCountries: string[] | null
+  /** What `q` seeks; null: nothing, and where something was typed in which there is no word, nothing is found. */
+  sought: Sought | null
   /** The groups that speak for the countries asked for; null unless "spoken for" is asked for. */
   speakFor: Membership[] | null
   /** The hidden conferences, whose record is hidden with them, where they were asked for before. */
@@ -23,12 +28,17 @@ export type Looked = InterventionCriteria & {
 
 /** Looks up the groups that criteria name. Throws 400 naming the filter when there is no such group. */
 export async function lookUp(tx: Transaction, criteria: InterventionCriteria): Promise<Looked> {
-  const [groupIds, memberCountries, speakFor] = await Promise.all([
-    criteria.group ? groupsOf(tx, 'group', criteria.group).then((ids) => ids.map(({ id }) => id)) : null,
-    criteria.memberOf ? membersOf(tx, criteria.memberOf) : null,
+  const idsOf = (filter: string, codes: string[] | undefined) =>
+    codes ? groupsOf(tx, filter, codes).then((groups) => groups.map(({ id }) => id)) : null
+  const [groupIds, memberCountries, notGroupIds, notMemberCountries, speakFor] = await Promise.all([
+    idsOf('group', criteria.group),
+    criteria.memberOf ? membersOf(tx, 'memberOf', criteria.memberOf) : null,
+    idsOf('notGroup', criteria.notGroup),
+    criteria.notMemberOf ? membersOf(tx, 'notMemberOf', criteria.notMemberOf) : null,
     criteria.spokenFor ? speakersFor(tx, criteria) : null,
   ])
-  return { ...criteria, groupIds, memberCountries, speakFor }
+  const sought = criteria.q ? read(criteria.q) : null
+  return { ...criteria, groupIds, memberCountries, notGroupIds, notMemberCountries, speakFor, sought }
 }
 
 const tables = ['conference', 'session', 'delegation', 'person', 'theme', 'country'] as const
@@ -65,8 +75,8 @@ async function groupsOf(tx: Transaction, filter: string, codes: string[]) {
   return groups
 }
 
-async function membersOf(tx: Transaction, codes: string[]) {
-  const groups = await groupsOf(tx, 'memberOf', codes)
+async function membersOf(tx: Transaction, filter: string, codes: string[]) {
+  const groups = await groupsOf(tx, filter, codes)
   const members = await tx.groupMember.findMany({
     where: { groupId: { in: groups.map(({ id }) => id) } },
     distinct: ['countryCode'],
@@ -96,11 +106,11 @@ const among = (column: string, values: string[] | undefined | null, type: string
 }
 
 /** What a filing answers by itself, so that the intervention need not be asked again. */
-export type Covered = 'theme' | 'group' | 'country'
+export type Covered = 'theme' | 'group' | 'country' | 'words'
 
 /** Every condition of the criteria on `intervention i`, but for those that a filing covers. */
 export function conditions(c: Looked, covered: Covered[] = []): Sql[] {
-  const filed = covered.length > 0
+  const filed = covered.some((one) => one !== 'words')
   return [
     ...(filed ? [] : [sql`i.deleted_at IS NULL`, ...dayRange('i', c)]),
     ...among('i.conference_id', c.conference ? [c.conference] : null, 'uuid'),
@@ -116,6 +126,9 @@ export function conditions(c: Looked, covered: Covered[] = []): Sql[] {
     ...(c.groupIds && !covered.includes('group') ? [filedUnder(c.groupIds)] : []),
     ...(covered.includes('theme') ? [] : themes(c)),
     ...lacking(c),
+    ...among('i.capacity', c.capacity, '"Capacity"'),
+    ...excluded(c),
+    ...(covered.includes('words') ? [] : words(c)),
     ...(filed || mayNotBeHidden(c) ? [] : [sql`i.conference_id <> ALL(ARRAY(${hiddenConferences}))`]),
   ]
 }
@@ -138,6 +151,31 @@ export const filedInShownConference = (c: Looked): Sql[] =>
         sql`(NOT EXISTS (${hiddenConferences}) OR NOT EXISTS (SELECT FROM intervention h
               WHERE h.id = f.intervention_id AND h.conference_id = ANY(ARRAY(${hiddenConferences}))))`,
       ]
+
+function words({ q, sought }: Looked): Sql[] {
+  if (!q) return []
+  return [sought ? says(sought, sql`i.id`) : sql`FALSE`]
+}
+
+// Whoever has no country, no language, no post is none of those that are excluded.
+function excluded(c: Looked): Sql[] {
+  const none = (column: string, values: string[] | undefined | null, type: string) =>
+    among(column, values, type).map((one) => sql`(${one}) IS NOT TRUE`)
+  return [
+    ...none('i.country_code', c.notCountry, 'bpchar'),
+    ...none('i.country_code', c.notMemberCountries, 'bpchar'),
+    ...none('i.delegation_id', c.notDelegation, 'uuid'),
+    ...none('i.delegation_kind', c.notDelegationKind, '"DelegationKind"'),
+    ...none('i.person_id', c.notPerson, 'uuid'),
+    ...none('i.capacity', c.notCapacity, '"Capacity"'),
+    ...none('i.session_id', c.notSession, 'uuid'),
+    ...none('i.conference_id', c.notConference, 'uuid'),
+    ...none('i.kind', c.notKind, '"InterventionKind"'),
+    ...none('i.language', c.notLanguage, 'text'),
+    ...(c.notTheme ? [sql`NOT ${filedUnder(c.notTheme)}`] : []),
+    ...(c.notGroupIds ? [sql`NOT ${filedUnder(c.notGroupIds)}`] : []),
+  ]
+}
 
 // Country and delegation, or with "spoken for" also the groups that speak for them.
 function speakers(c: Looked): Sql[] {

@@ -1,0 +1,107 @@
+import type { z } from 'zod'
+import type { SearchFilter, search as searchEndpoint } from '#contract/search'
+import type { Database } from '../../database/database.ts'
+import { rankingQuery, type Sought } from '../../database/full-text.ts'
+import { Prisma } from '../../database/generated/client.ts'
+import { countOf, type Keyset, keyset, type SortKey, totalOf } from '../../database/keyset.ts'
+import {
+  type Looked,
+  listedOf,
+  lookUp,
+  missingSql,
+  type Row,
+  refuseMissing,
+  rowsSql,
+} from '../interventions/queries.ts'
+import { highlightsOf } from './queries/highlights.ts'
+import { hitsSql, isFrequent } from './queries/hits.ts'
+
+export { countFacets } from './queries/facets.ts'
+export { suggest } from './queries/suggestions.ts'
+
+const { sql } = Prisma
+
+type Answer = z.output<typeof searchEndpoint.answer>
+type Found = { id: string; key: string[]; among?: number }
+
+/** How many of what is found are ranked, the newest. */
+const rankedMost = 2000
+
+const inOrder: SortKey[] = [
+  { expression: 'i.sitting_rank', type: 'bigint' },
+  { expression: 'i.session_id', type: 'uuid' },
+  { expression: 'i.position', type: 'int' },
+]
+
+/**
+ * One page of what is found, where it says so marked. With `best` the newest 2,000 are ranked; nothing depends on how
+ * deep the page is. Throws 400 when criteria name nothing that exists.
+ */
+export async function search(database: Database, filter: SearchFilter): Promise<Answer> {
+  const { prisma, pool } = database
+  const looked = await lookUp(prisma, filter)
+  const { sought } = looked
+  const naming = missingSql(filter)
+  if (naming) refuseMissing((await pool.query<{ filter: string; value: string }>(naming)).rows)
+  const walks = sought !== null && (await isFrequent(database, sought))
+  const isRanked = filter.sort === 'best' && sought !== null
+  const keys = keyset(
+    `search ${isRanked ? 'best' : 'order'}`,
+    isRanked ? [{ expression: 'i.rank', type: 'bigint' }, ...inOrder] : inOrder,
+    {
+      ...filter,
+      descending: filter.sort !== 'oldest',
+    },
+  )
+  const [page, total] = await Promise.all([
+    pool.query<Found>(
+      isRanked ? bestSql(looked, sought, walks, keys) : orderedSql(looked, walks, keys, filter.pageSize),
+    ),
+    countHits(database, looked, walks, filter.count),
+  ])
+  const { rows, next, previous } = keys.page(page.rows)
+  const ids = rows.map(({ id }) => id)
+  const { text, values } = rowsSql(ids)
+  const [listed, highlights] = await Promise.all([
+    pool.query<Row>({ name: 'intervention-rows', text, values }),
+    sought && highlightsOf(database, ids, sought),
+  ])
+  const among = page.rows[0]?.among ?? 0
+  return {
+    items: listed.rows.map((row) => ({
+      intervention: listedOf(row),
+      highlights: highlights?.get(row.id) ?? [],
+    })),
+    next,
+    previous,
+    total,
+    ranked: isRanked ? { among, isAll: among < rankedMost } : null,
+  }
+}
+
+const orderedSql = (looked: Looked, walks: boolean, keys: Keyset, pageSize: number) =>
+  sql`SELECT i.id, ${keys.key} FROM (${hitsSql(looked, { limit: pageSize + 1, orderBy: keys.orderBy, after: keys.where, walks })}) i
+    ${keys.orderBy}`
+
+// What is said in a name or a summary is worth more than the same within a long text.
+const bestSql = (looked: Looked, sought: Sought, walks: boolean, keys: Keyset) => sql`
+  WITH hits AS MATERIALIZED (${hitsSql(looked, { limit: rankedMost, walks })}),
+  ranked AS MATERIALIZED (
+    SELECT h.*, (SELECT coalesce(round(1000000 * max(ts_rank(p.words, ${rankingQuery(sought)})
+          * CASE p.field WHEN 'speaker' THEN 4 WHEN 'text' THEN 1 ELSE 2 END)), 0)::bigint
+        FROM search_piece p WHERE p.intervention_id = h.id) AS rank
+      FROM hits h)
+  SELECT i.id, ${keys.key}, (SELECT count(*)::int FROM hits) AS among
+    FROM ranked i WHERE ${keys.where} ${keys.orderBy} ${keys.limit}`
+
+async function countHits({ pool }: Database, looked: Looked, walks: boolean, count: SearchFilter['count']) {
+  if (count === 'none') return null
+  const limit = count === 'capped' ? 10_001 : 2_147_483_647
+  const { rows } = await pool.query<{ count: number }>(
+    countOf(
+      'exact',
+      sql`FROM (${hitsSql(looked, { limit, walks, orderBy: walks ? undefined : Prisma.empty })}) found`,
+    ),
+  )
+  return totalOf(count, rows[0]!.count)
+}
