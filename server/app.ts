@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { cookieName } from './features/accounts/cookie.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { citingRoutes } from './features/citing/routes.ts'
 import { conferenceRoutes } from './features/conferences/routes.ts'
 import { countryRoutes } from './features/countries/routes.ts'
 import { delegateRoutes } from './features/delegates/routes.ts'
@@ -47,6 +48,7 @@ export const features: Served[] = [
   ...matchRoutes,
   ...minutesRoutes,
   ...personRoutes,
+  ...citingRoutes,
   ...conferenceRoutes,
   ...figureRoutes,
   ...instrumentRoutes,
@@ -60,8 +62,6 @@ export type AppOptions = House & {
   log: Logger
   /** Proxies in front of the program whose X-Forwarded-* are believed. */
   trustedProxies: number
-  /** The origin under which people reach it, where that is known. */
-  publicUrl?: string | undefined
   /** Serves the app to browsers; mounted after the API. */
   client?: Router
   /** Whether the client is served from its sources, changed as they are edited. */
@@ -69,14 +69,14 @@ export type AppOptions = House & {
 }
 
 /** The whole program as an Express application, over a database that is open and migrated. */
-export function createApp({ log, trustedProxies, publicUrl, client, watched, ...house }: AppOptions) {
+export function createApp({ log, trustedProxies, client, watched, ...house }: AppOptions) {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustedProxies)
   app.use(pinoHttp({ logger: log, serializers, autoLogging: false }))
   app.use(safeHeaders({ secure: house.secure, watched }))
   app.use(compression({ filter: worthCompressing }))
-  app.use('/api', sameOrigin(publicUrl))
+  app.use('/api', sameOrigin(house.publicUrl))
   app.use('/api/v1', apiRouter(house))
   app.use('/api/docs', apiPage())
   app.use('/api', nothingHere)

@@ -7,6 +7,7 @@ import { type ChangeOf, change } from '../database/change.ts'
 import type { Database, Transaction } from '../database/database.ts'
 import { Refusal } from './errors.ts'
 import { claimKey, hashOf, keepAnswer, type RequestKey } from './request-key.ts'
+import type { House } from './serve.ts'
 
 /** Who is asking: an account that is signed in. */
 export type Caller = { id: string; name: string; role: 'administrator' | 'editor' | 'reader' }
@@ -14,6 +15,8 @@ export type Caller = { id: string; name: string; role: 'administrator' | 'editor
 /** What a handler has beside its parsed input. */
 export type Context = {
   database: Database
+  /** Under which people reach the program: https://record.example.org. */
+  origin: string
   /** null only where the endpoint's access is `anybody`. */
   caller: Caller | null
   log: Request['log']
@@ -36,7 +39,7 @@ export type Context = {
 export function contextOf(
   endpoint: Endpoint,
   req: Request,
-  database: Database,
+  { database, publicUrl }: Pick<House, 'database' | 'publicUrl'>,
   caller: Caller | null,
 ): Context {
   const requestKey = endpoint.creates && caller ? keyOf(endpoint, req, caller) : null
@@ -50,6 +53,7 @@ export function contextOf(
   }
   return {
     database,
+    origin: publicUrl ?? `${req.protocol}://${req.host}`,
     caller,
     log: req.log,
     newId: isId ? requestKey.key : uuidv7(),

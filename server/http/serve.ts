@@ -17,6 +17,8 @@ export type House = {
   identify: (req: Parameters<RequestHandler>[0]) => Promise<Caller | null>
   /** Whether people reach it by https. */
   secure: boolean
+  /** The origin under which people reach it, where that is known. */
+  publicUrl?: string | undefined
 }
 
 // An endpoint without an answer is done when its function is.
@@ -45,7 +47,7 @@ export function serve<E extends Endpoint>(
     mount: (router, house) =>
       router[endpoint.method](endpoint.path, ...entrance(endpoint, house), async (req, res) => {
         const parsed = parse(endpoint, req)
-        const context = contextOf(endpoint, req, house.database, res.locals.caller)
+        const context = contextOf(endpoint, req, house, res.locals.caller)
         try {
           const answer = await handle(parsed as Parsed<E>, context)
           send(res, endpoint, answer === undefined ? undefined : z.encode(endpoint.answer, answer as never))
