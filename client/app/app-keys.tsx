@@ -97,6 +97,7 @@ export function AppKeys() {
 
 // Places that belong to no conference.
 const elsewhere = [
+  { to: '/search', name: 'search' },
   { to: '/conferences', name: 'conferences' },
   { to: '/accounts/me', name: 'ownAccount' },
   { to: '/accounts', name: 'users', isForAdministrators: true },

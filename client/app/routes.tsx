@@ -6,6 +6,7 @@ import { historyRoutes } from '../features/history/public/routes.tsx'
 import { instrumentRoutes } from '../features/instruments/public/routes.tsx'
 import { interventionRoutes } from '../features/interventions/public/routes.tsx'
 import { personRoutes } from '../features/persons/public/routes.tsx'
+import { searchRoutes } from '../features/search/public/routes.tsx'
 import { sessionRoutes } from '../features/sessions/public/routes.tsx'
 import { sourceRoutes } from '../features/sources/public/routes.tsx'
 import { themeRoutes } from '../features/themes/public/routes.tsx'
@@ -18,6 +19,7 @@ export const routes = root.addChildren([
   signedIn.addChildren([
     start,
     ...userRoutes(signedIn),
+    ...searchRoutes(signedIn),
     ...conferencesRoutes(signedIn),
     conferenceRoute.addChildren([
       ...overviewRoutes(conferenceRoute),

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Ask } from '#contract'
+import { listFacets, search } from '#contract/search'
+import { EmptyState } from '#ui/empty-state'
+import { FailedState } from '#ui/failed-state'
+import { LoadingState } from '#ui/loading-state'
+import { PageHeader } from '#ui/page-header'
+import { Pager } from '#ui/pager'
+import { isStatus } from '../../http/errors.ts'
+import { query } from '../../http/query.ts'
+import { useRefusal } from '../../http/use-refusal.ts'
+import { chosenIn, criteriaOf, type SearchAddress } from './address.ts'
+import { ChosenChips } from './chosen-chips.tsx'
+import { FacetColumn } from './facet-column.tsx'
+import { FoundHead } from './found-head.tsx'
+import { Result } from './result.tsx'
+import { SearchField } from './search-field.tsx'
+import { Suggestions } from './suggestions.tsx'
+import './search.css'
+
+const route = getRouteApi('/signed-in/search')
+
+/** Search over all that was said: words, facets, order and page are its address. */
+export function SearchScreen() {
+  const { t } = useTranslation('search')
+  const inWords = useRefusal()
+  const address = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (next: (before: SearchAddress) => SearchAddress) =>
+    navigate({ search: next, resetScroll: false })
+  const criteria = criteriaOf(address)
+  const { cursor, sort = address.q ? 'best' : 'newest' } = address
+  // The address is text that the API judges, so that what it refuses can be said in words.
+  const found = useQuery(
+    query(search, { query: { ...criteria, sort, cursor, pageSize: 20 } } as Ask<typeof search>),
+  )
+  const facets = useQuery(query(listFacets, { query: criteria } as Ask<typeof listFacets>))
+  const isAsked = Boolean(address.q) || chosenIn(address).length > 0
+  const clear = () => change(({ q }) => ({ q }))
+
+  return (
+    <main className="page" id="main">
+      <PageHeader title={t('title')} />
+      <search aria-label={t('title')} className="stack">
+        <SearchField
+          value={address.q ?? ''}
+          onSeek={(q) => change((before) => ({ ...before, q: q || undefined, cursor: undefined }))}
+        />
+        {address.q && <Suggestions q={address.q} conference={address.conference} onChange={change} />}
+        <ChosenChips address={address} facets={facets.data?.facets ?? []} onChange={change} onClear={clear} />
+      </search>
+      <div className="search-columns">
+        <FacetColumn address={address} facets={facets} onChange={change} />
+        <section className="search-found" aria-label={t('found')} aria-busy={found.isPlaceholderData}>
+          {found.isError && (
+            <FailedState
+              onRetry={isStatus(found.error, 400) ? clear : () => found.refetch()}
+              isRetrying={found.isFetching}
+            >
+              {isStatus(found.error, 400) ? t('wrongAddress') : inWords(found.error)}
+            </FailedState>
+          )}
+          {found.isPending && <LoadingState lines={12} />}
+          {found.data && (
+            <>
+              <FoundHead
+                total={found.data.total}
+                ranked={found.data.ranked}
+                sort={sort}
+                isSought={Boolean(address.q)}
+                onSort={(next) => change((before) => ({ ...before, sort: next, cursor: undefined }))}
+              />
+              {found.data.items.length === 0 ? (
+                <EmptyState title={t('nothing.title')}>
+                  {isAsked ? t('nothing.body') : t('nothing.empty')}
+                </EmptyState>
+              ) : (
+                <ol className="results">
+                  {found.data.items.map(({ intervention, highlights }) => (
+                    <Result key={intervention.id} row={intervention} highlights={highlights} />
+                  ))}
+                </ol>
+              )}
+              <Pager
+                previous={found.data.previous}
+                next={found.data.next}
+                onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+              />
+            </>
+          )}
+        </section>
+      </div>
+    </main>
+  )
+}
