@@ -22,8 +22,8 @@ import { withoutHonorifics } from './rules.ts'
 const { sql } = Prisma
 
 /**
- * One page of the persons that a filter finds: those of the delegation first, then the best matches, then by
- * name. Throws 400 when the filter names nothing that exists.
+ * One page of the persons that a filter finds: those of the delegation first, then in the order asked for; by name
+ * the best matches first. Throws 400 when the filter names nothing that exists.
  */
 export async function listPersons(
   tx: Transaction,
