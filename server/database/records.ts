@@ -74,3 +74,11 @@ export async function whereItWent(tx: Transaction, table: Merging, id: string): 
     SELECT merged_into_id::text AS went FROM ${raw(table)} WHERE id = ${id}::uuid AND merged_into_id IS NOT NULL`
   return row?.went ?? id
 }
+
+/** The shown record that an id stands for: its own, or the one that it was merged into. Null when there is neither. */
+export async function shownAs(tx: Transaction, table: Merging, id: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT t.id::text FROM ${raw(table)} named JOIN ${raw(table)} t ON t.id = coalesce(named.merged_into_id, named.id)
+     WHERE named.id = ${id}::uuid AND t.deleted_at IS NULL`
+  return row?.id ?? null
+}

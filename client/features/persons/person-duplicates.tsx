@@ -84,6 +84,7 @@ function Group({ one, conferenceId, onMerge }: GroupProps) {
           <li key={person.id} className="duplicate-record">
             <div className="duplicate-words">
               <Link
+                from="/conferences/$conferenceId/persons"
                 to="/conferences/$conferenceId/persons"
                 params={{ conferenceId }}
                 search={(before) => ({ ...before, open: person.id })}

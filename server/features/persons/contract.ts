@@ -51,15 +51,27 @@ export const person = z
   })
   .meta({ id: 'Person' })
 
+export const personSorts = [
+  'name',
+  '-name',
+  'interventions',
+  '-interventions',
+  'updatedAt',
+  '-updatedAt',
+] as const
+
 export const listPersons = endpoint({
   method: 'get',
   path: '/persons',
-  summary: 'List persons by name; those of one delegation first where one is named',
+  summary: 'List persons; those of one delegation first where one is named',
   access: 'reader',
   query: paging.extend({
     q: searchText.optional().meta({ description: 'By name in any order of its words; accents forgiven' }),
     conference: id.optional().meta({ description: 'Only who is a delegate or spoke there' }),
     delegation: id.optional().meta({ description: 'Its delegates come first' }),
+    sort: z.enum(personSorts).default('name').meta({
+      description: 'name: the one for sorting where there is one; with `q` what fits best comes first',
+    }),
   }),
   answer: pageOf(person),
 })

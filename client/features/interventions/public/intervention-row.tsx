@@ -1,9 +1,11 @@
 import { ListTodo } from 'lucide-react'
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '#ui/badge'
+import { Moment } from '#ui/moment'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
+import { followLink } from '../../../ui/follow-link.ts'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
 import { ThemeChip } from '../../themes/public/theme-chip.tsx'
 import { type ListedIntervention, lacksOf, speakerOf } from './intervention.ts'
@@ -75,10 +77,7 @@ export function InterventionRow({ row, columns, link, isOpen, selection }: Inter
       )}
       {columns.includes('updated') && (
         <td data-column="updated" data-tight="">
-          <time className="row-updated" dateTime={row.updatedAt}>
-            {format.dayOf(row.updatedAt, 'short')}{' '}
-            <span className="small quiet">{format.time(row.updatedAt, 'minute')}</span>
-          </time>
+          <Moment at={row.updatedAt} />
         </td>
       )}
     </tr>
@@ -93,13 +92,6 @@ function Unknown() {
       <VisuallyHidden>{t('unknown')}</VisuallyHidden>
     </span>
   )
-}
-
-// A click anywhere in the row follows its link, unless it selects text or meets another control.
-function followLink(event: MouseEvent<HTMLTableRowElement>) {
-  const isControl = (event.target as Element).closest('a, button, input, label')
-  if (isControl || event.defaultPrevented || getSelection()?.isCollapsed === false) return
-  event.currentTarget.querySelector<HTMLElement>('a[href]')?.click()
 }
 
 function Speaker({ row }: { row: ListedIntervention }) {

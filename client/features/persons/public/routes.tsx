@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { personSorts } from '#contract/persons'
 import type { ConferenceRoute } from '../../../app/parents.tsx'
 
 const text = z.string().optional().catch(undefined)
@@ -11,6 +12,7 @@ export const personRoutes = (conference: ConferenceRoute) =>
       path: '/persons',
       validateSearch: z.object({
         q: text,
+        sort: z.enum(personSorts).optional().catch(undefined),
         cursor: text,
         open: z.uuid().optional().catch(undefined),
         duplicates: z.literal('true').optional().catch(undefined),

@@ -2,7 +2,8 @@ import type { BulkRequest } from '#contract/interventions'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { unprocessable } from '../../../http/errors.ts'
-import { conditions, lookUp, missingSql, refuseMissing } from './criteria.ts'
+import { conditions, lookUp } from './criteria.ts'
+import { ledOn } from './named.ts'
 
 const { sql, join, empty } = Prisma
 
@@ -21,9 +22,7 @@ export async function previewBulk(tx: Transaction, request: BulkRequest) {
 /** What a bulk change finds, in the record's order; with `holds`, kept as it is until the commit. */
 export async function findForBulk(tx: Transaction, request: BulkRequest, holds = false): Promise<Found> {
   const { conferenceId, ids, filter, act } = request
-  const criteria = { ...filter, conference: conferenceId }
-  const naming = missingSql(criteria)
-  if (naming) refuseMissing(await tx.$queryRaw(naming))
+  const criteria = await ledOn(tx, { ...filter, conference: conferenceId })
   const where = conditions(await lookUp(tx, criteria))
   const rows = await tx.$queryRaw<{ id: string; final: boolean; same: boolean }[]>`
     SELECT i.id, i.review_state = 'final' AS final, ${isSo(act)} AS same FROM intervention i
