@@ -29,6 +29,7 @@ import { openApiDocument } from './http/openapi.ts'
 import { safeHeaders } from './http/safe-headers.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import type { House, Served } from './http/serve.ts'
+import { keepStreams } from './http/streams.ts'
 
 /** Everything the API answers; the only place that knows all features. */
 export const features: Served[] = [
@@ -54,7 +55,7 @@ export const features: Served[] = [
   ...themeRoutes,
 ]
 
-export type AppOptions = House & {
+export type AppOptions = Omit<House, 'streams'> & {
   log: Logger
   /** Proxies in front of the program whose X-Forwarded-* are believed. */
   trustedProxies: number
@@ -67,7 +68,8 @@ export type AppOptions = House & {
 }
 
 /** The whole program as an Express application, over a database that is open and migrated. */
-export function createApp({ log, trustedProxies, publicUrl, client, watched, ...house }: AppOptions) {
+export function createApp({ log, trustedProxies, publicUrl, client, watched, ...given }: AppOptions) {
+  const house = { ...given, streams: keepStreams(given.live.stopped) }
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustedProxies)
