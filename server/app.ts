@@ -8,6 +8,7 @@ import { conferenceRoutes } from './features/conferences/routes.ts'
 import { countryRoutes } from './features/countries/routes.ts'
 import { delegateRoutes } from './features/delegates/routes.ts'
 import { delegationRoutes } from './features/delegations/routes.ts'
+import { displayRoutes } from './features/displays/routes.ts'
 import { editingRoutes } from './features/editing/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { figureRoutes } from './features/figures/routes.ts'
@@ -28,6 +29,7 @@ import { Refusal } from './http/errors.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { safeHeaders } from './http/safe-headers.ts'
 import { sameOrigin } from './http/same-origin.ts'
+import { withoutSecret } from './http/secret-address.ts'
 import type { House, Served } from './http/serve.ts'
 import { keepStreams } from './http/streams.ts'
 
@@ -39,6 +41,7 @@ export const features: Served[] = [
   ...countryRoutes,
   ...delegateRoutes,
   ...delegationRoutes,
+  ...displayRoutes,
   ...editingRoutes,
   ...floorRoutes,
   ...groupRoutes,
@@ -99,12 +102,12 @@ function apiRouter(house: House) {
   return router
 }
 
-// Neither bodies nor cookies reach the log.
+// Neither bodies nor cookies reach the log, nor addresses that are keys.
 const serializers = {
   req: (req: { id: unknown; method: string; url: string }) => ({
     id: req.id,
     method: req.method,
-    url: req.url,
+    url: withoutSecret(req.url),
   }),
   res: (res: { statusCode: number }) => ({ status: res.statusCode }),
 }
