@@ -8,6 +8,7 @@ import { conferenceRoutes } from './features/conferences/routes.ts'
 import { countryRoutes } from './features/countries/routes.ts'
 import { delegateRoutes } from './features/delegates/routes.ts'
 import { delegationRoutes } from './features/delegations/routes.ts'
+import { displayRoutes } from './features/displays/routes.ts'
 import { editingRoutes } from './features/editing/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { figureRoutes } from './features/figures/routes.ts'
@@ -28,7 +29,9 @@ import { Refusal } from './http/errors.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { safeHeaders } from './http/safe-headers.ts'
 import { sameOrigin } from './http/same-origin.ts'
+import { withoutSecret } from './http/secret-address.ts'
 import type { House, Served } from './http/serve.ts'
+import { keepStreams } from './http/streams.ts'
 
 /** Everything the API answers; the only place that knows all features. */
 export const features: Served[] = [
@@ -38,6 +41,7 @@ export const features: Served[] = [
   ...countryRoutes,
   ...delegateRoutes,
   ...delegationRoutes,
+  ...displayRoutes,
   ...editingRoutes,
   ...floorRoutes,
   ...groupRoutes,
@@ -54,7 +58,7 @@ export const features: Served[] = [
   ...themeRoutes,
 ]
 
-export type AppOptions = House & {
+export type AppOptions = Omit<House, 'streams'> & {
   log: Logger
   /** Proxies in front of the program whose X-Forwarded-* are believed. */
   trustedProxies: number
@@ -67,7 +71,8 @@ export type AppOptions = House & {
 }
 
 /** The whole program as an Express application, over a database that is open and migrated. */
-export function createApp({ log, trustedProxies, publicUrl, client, watched, ...house }: AppOptions) {
+export function createApp({ log, trustedProxies, publicUrl, client, watched, ...given }: AppOptions) {
+  const house = { ...given, streams: keepStreams(given.live.stopped) }
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustedProxies)
@@ -97,12 +102,12 @@ function apiRouter(house: House) {
   return router
 }
 
-// Neither bodies nor cookies reach the log.
+// Neither bodies nor cookies reach the log, nor addresses that are keys.
 const serializers = {
   req: (req: { id: unknown; method: string; url: string }) => ({
     id: req.id,
     method: req.method,
-    url: req.url,
+    url: withoutSecret(req.url),
   }),
   res: (res: { statusCode: number }) => ({ status: res.statusCode }),
 }

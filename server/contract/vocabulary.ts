@@ -6,6 +6,7 @@ export {
   type Ask,
   accessLevels,
   type Endpoint,
+  type Events,
   endpoint,
   type Parsed,
 } from './endpoint.ts'

@@ -5,15 +5,23 @@ import { z } from 'zod'
 import type { Endpoint } from '#contract'
 import { type ChangeOf, change } from '../database/change.ts'
 import type { Database, Transaction } from '../database/database.ts'
+import type { Live } from '../database/live.ts'
 import { Refusal } from './errors.ts'
 import { claimKey, hashOf, keepAnswer, type RequestKey } from './request-key.ts'
 
 /** Who is asking: an account that is signed in. */
-export type Caller = { id: string; name: string; role: 'administrator' | 'editor' | 'reader' }
+export type Caller = {
+  id: string
+  name: string
+  role: 'administrator' | 'editor' | 'reader'
+  /** After how long the sign-in ends unless it is used. */
+  signedInForMs?: number
+}
 
 /** What a handler has beside its parsed input. */
 export type Context = {
   database: Database
+  live: Live
   /** null only where the endpoint's access is `anybody`. */
   caller: Caller | null
   log: Request['log']
@@ -36,7 +44,7 @@ export type Context = {
 export function contextOf(
   endpoint: Endpoint,
   req: Request,
-  database: Database,
+  { database, live }: { database: Database; live: Live },
   caller: Caller | null,
 ): Context {
   const requestKey = endpoint.creates && caller ? keyOf(endpoint, req, caller) : null
@@ -50,6 +58,7 @@ export function contextOf(
   }
   return {
     database,
+    live,
     caller,
     log: req.log,
     newId: isId ? requestKey.key : uuidv7(),

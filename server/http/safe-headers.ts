@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import { isSecretAddress } from './secret-address.ts'
 
 // The two style sheets that React Aria writes into the page; any other text in their place is refused.
 const ariaStyles = [
@@ -58,6 +59,9 @@ export function safeHeaders({
   const permissions = unusedPowers.map((power) => `${power}=()`).join(', ')
   return (req, res, next) => {
     res.setHeader('Permissions-Policy', permissions)
-    set(req, res, next)
+    set(req, res, (error) => {
+      if (isSecretAddress(req.originalUrl)) res.setHeader('Referrer-Policy', 'no-referrer')
+      next(error)
+    })
   }
 }

@@ -21,7 +21,7 @@ export function serveFile<E extends Endpoint>(
     mount: (router, house) =>
       router.get(endpoint.path, ...entrance(endpoint, house), async (req, res) => {
         const parsed = parse(endpoint, req)
-        const context = contextOf(endpoint, req, house.database, res.locals.caller)
+        const context = contextOf(endpoint, req, house, res.locals.caller)
         const { name, mediaType, content } = await handle(parsed as Parsed<E>, context)
         // Who left before the first bytes would keep the query, and its connection to the database, for good.
         res.once('close', () => content.destroy())

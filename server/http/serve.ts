@@ -3,10 +3,12 @@ import express, { type RequestHandler, type Router } from 'express'
 import { z } from 'zod'
 import { type Access, accessLevels, type Endpoint, type Parsed } from '#contract'
 import type { Database } from '../database/database.ts'
+import type { Live } from '../database/live.ts'
 import { type Caller, type Context, contextOf } from './context.ts'
 import { issuesOf, notAllowed, notSignedIn, Refusal, StaleVersion } from './errors.ts'
 import { AnsweredBefore } from './request-key.ts'
 import { jsonOnly } from './same-origin.ts'
+import type { Streams } from './streams.ts'
 
 /** An endpoint with the function that answers it. */
 export type Served = { endpoint: Endpoint; mount: (router: Router, house: House) => void }
@@ -14,6 +16,8 @@ export type Served = { endpoint: Endpoint; mount: (router: Router, house: House)
 /** What the endpoints stand on. */
 export type House = {
   database: Database
+  live: Live
+  streams: Streams
   identify: (req: Parameters<RequestHandler>[0]) => Promise<Caller | null>
   /** Whether people reach it by https. */
   secure: boolean
@@ -45,7 +49,7 @@ export function serve<E extends Endpoint>(
     mount: (router, house) =>
       router[endpoint.method](endpoint.path, ...entrance(endpoint, house), async (req, res) => {
         const parsed = parse(endpoint, req)
-        const context = contextOf(endpoint, req, house.database, res.locals.caller)
+        const context = contextOf(endpoint, req, house, res.locals.caller)
         try {
           const answer = await handle(parsed as Parsed<E>, context)
           send(res, endpoint, answer === undefined ? undefined : z.encode(endpoint.answer, answer as never))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { byId, endpoint, id, instant, moment, names } from '#contract'
 import { delegationKinds } from '#contract/delegations'
+import { stream } from '../../contract/stream.ts'
 import { floorAct } from './contract/act.ts'
 import { conflictCodes } from './contract/folded.ts'
 import { floorRules } from './contract/rules.ts'
@@ -78,6 +79,19 @@ export const getFloor = endpoint({
   access: 'reader',
   params: byId,
   answer: floorState,
+})
+
+export const followFloor = stream({
+  path: '/floor/sessions/:id/events',
+  summary:
+    'Be told when anything that a desk shows of a session, or the rules of its conference, has changed',
+  access: 'reader',
+  params: byId,
+  events: {
+    changed: z
+      .object({ number: z.int().meta({ description: 'Of the last act; not all that changes is an act' }) })
+      .meta({ description: 'First, unless Last-Event-ID is as it is, and after each change' }),
+  },
 })
 
 export const getDeskKit = endpoint({
