@@ -60,7 +60,8 @@ export function useHistoryWords() {
     const label = t(`part.${row.part}`, { defaultValue: readable(row.part) })
     if (isRecord(row) || row.about === null) return label
     const isLanguage = row.part.endsWith('_name') || row.part.endsWith('_text')
-    const isTime = row.part === 'session_suspension' && !Number.isNaN(Date.parse(row.about))
+    const isTimed = row.part === 'session_suspension' || row.part === 'floor_act'
+    const isTime = isTimed && !Number.isNaN(Date.parse(row.about))
     const about = isLanguage
       ? format.language(row.about)
       : isTime

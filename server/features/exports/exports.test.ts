@@ -80,6 +80,8 @@ describe('a CSV', () => {
         review_state: 'provisional',
         version: '1',
         updated_at: made.body.updatedAt,
+        paused_seconds: '0',
+        motion: '',
       },
     ])
   })

@@ -31,7 +31,7 @@ export async function createIntervention(context: Context, body: InterventionInp
       select: { id: true },
     })
     await keepLists(tx, { id, conferenceId }, body)
-    return getIntervention(tx, id)
+    return asAsked(body, await getIntervention(tx, id))
   })
 }
 
@@ -46,6 +46,8 @@ export async function updateIntervention(context: Context, id: string, body: Int
   return context.change('intervention.update', was.conferenceId, async (tx, changeId) => {
     const sessionId = body.sessionId ?? was.sessionId
     const moves = sessionId !== was.sessionId
+    // The list before the row, as for placing.
+    if (moves) await holdList(tx, sessionId)
     const before = await take(tx, context, id, body.corrigendum)
     await checkReferences(tx, body, { conferenceId: was.conferenceId, sessionId, interventionId: id })
     const startedAt = body.startedAt === undefined ? was.startedAt : body.startedAt
@@ -63,7 +65,7 @@ export async function updateIntervention(context: Context, id: string, body: Int
     })
     await keepLists(tx, { id, conferenceId: was.conferenceId }, body)
     if (body.corrigendum) await keepCorrigendum(tx, { ...was, changeId }, body.corrigendum)
-    return getIntervention(tx, id)
+    return asAsked(body, await getIntervention(tx, id))
   })
 }
 
@@ -151,6 +153,12 @@ async function found({ database }: Context, id: string) {
   })
   if (!row) throw notFound('intervention')
   return row
+}
+
+// The database clears the motion of what is no point of order, so that changing the kind is enough.
+function asAsked({ motion }: Pick<InterventionChange, 'motion'>, made: Current) {
+  if (motion && made.motion === null) throw unprocessable('motion', 'Only a point of order makes a motion')
+  return made
 }
 
 const noSession = () => unprocessable('sessionId', 'There is no such session')

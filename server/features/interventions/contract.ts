@@ -41,6 +41,12 @@ export const reviewStates = ['provisional', 'checked', 'final'] as const
 export const stances = ['supports', 'opposes', 'conditional', 'mentions'] as const
 export const textKinds = ['verbatim', 'translation'] as const
 
+/** A motion as an intervention names it: one of the rules of the floor of its conference, which may be renamed. */
+export const motionId = z
+  .string()
+  .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, 'Small letters, digits and underscores')
+  .max(40)
+
 const fields = {
   sessionId: id,
   delegationId: id,
@@ -50,12 +56,22 @@ const fields = {
   speakerPost: line(500).nullable().optional().meta({ description: 'As printed that day' }),
   groupIds: z.array(id).max(30).optional().meta({ description: 'Spoken for; replaces the whole list' }),
   kind: z.enum(interventionKinds).optional(),
+  motion: motionId
+    .nullable()
+    .optional()
+    .meta({ description: 'What a point of order moves, of the rules of the floor' }),
   status: z.enum(interventionStatuses).optional(),
   repliesToId: id.nullable().optional(),
   agendaItemId: id.nullable().optional(),
   allottedSeconds: z.int().min(1).max(86_400).nullable().optional(),
   startedAt: instant.nullable().optional(),
   endedAt: instant.nullable().optional(),
+  pausedSeconds: z
+    .int()
+    .min(0)
+    .max(86_400)
+    .optional()
+    .meta({ description: 'For how long its clock stood still; no part of the duration' }),
   language: language.nullable().optional(),
   summary: prose(20_000).nullable().optional(),
   note: prose(5000).nullable().optional(),
@@ -123,6 +139,8 @@ export const listedIntervention = listed.meta({ id: 'ListedIntervention' })
 
 export const intervention = listed
   .extend({
+    motion: z.string().nullable().meta({ description: 'What a point of order moves' }),
+    pausedSeconds: z.int().meta({ description: 'For how long its clock stood still' }),
     note: z.string().nullable(),
     reviewedAt: moment.nullable(),
     reviewedBy: z
@@ -185,7 +203,7 @@ export const interventionCriteria = z.object({
   to: day.optional().meta({ description: 'Day of the session, last' }),
   lacks: many(z.enum(lacks))
     .optional()
-    .meta({ description: 'Delivered or on the floor, and lacking any of these' }),
+    .meta({ description: 'Delivered or on the floor, and lacking any of these; conflict: in any status' }),
 })
 export const interventionFilter = interventionCriteria.extend(paging.shape).extend({
   sort: z

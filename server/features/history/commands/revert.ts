@@ -2,7 +2,7 @@ import type { Transaction } from '../../../database/database.ts'
 import { conflict } from '../../../http/errors.ts'
 import { changedColumns, type KeptRow } from '../rules.ts'
 import type { NetRow } from './net.ts'
-import { freePlaces } from './places.ts'
+import { freePlaces, holdLists } from './places.ts'
 import { type MadeRow, refuseHidden } from './references.ts'
 import { currentRows, insertRows, type Patch, removeRows, updateRows } from './rows.ts'
 import { type TableName, type TableShape, tables } from './tables.ts'
@@ -20,6 +20,7 @@ export async function revert(
   /** Whether it is one's own act that is undone: then also what made a record final, or corrected it since. */
   isOwn: boolean,
 ): Promise<number> {
+  await holdLists(tx, rows)
   const changes: Change[] = []
   for (const table of tables) {
     const own = rows.filter((row) => row.table === table)
@@ -122,10 +123,11 @@ const isTouched = ({ table, before, after }: NetRow, column: string) =>
   before === null || changedColumns(table, before, after!).includes(column)
 
 // A final record changes by corrigendum only, unless it is one's own act that made it final, or a corrigendum of
-// one's own, that is undone. What changed other records too, such as a merge, took final ones with it and brings them back.
+// one's own, that is undone. What changed other records too, such as a merge, took final ones with it and brings them
+// back; that a session began with it is none of these.
 async function refuseFinal(tx: Transaction, changes: Change[], isOwn: boolean) {
-  if (changes.some(({ row }) => row.type !== 'intervention')) return
-  const ids = [...new Set(changes.map(({ row }) => row.id))]
+  if (changes.some(({ row }) => !['intervention', 'session'].includes(row.type))) return
+  const ids = [...new Set(changes.flatMap(({ row }) => (row.type === 'intervention' ? [row.id] : [])))]
   const final = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM intervention WHERE id = ANY(${ids}::uuid[]) AND review_state = 'final' AND deleted_at IS NULL`
   const reopened = new Set(isOwn ? changes.filter(madeFinalOrCorrected).map(({ row }) => row.id) : [])

@@ -23,6 +23,7 @@ export const tables = [
   'intervention_theme',
   'intervention_text',
   'corrigendum',
+  'floor_act',
   'instrument',
   'treaty_action',
   'reported_figure',

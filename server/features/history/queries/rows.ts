@@ -32,6 +32,7 @@ const tellsApart: Record<string, string> = {
   intervention_theme: 'theme_id',
   intervention_text: 'language',
   corrigendum: 'issued_on',
+  floor_act: 'at',
   citation: 'source_id',
 }
 
