@@ -13,7 +13,7 @@ export type Union<Item> = {
  * A list with what both did since `before`: what either added is added, what one took out and the other left alone is
  * out, and of an item that both changed each part that only one of them changed is that one's. `keyOf` tells items
  * apart; all of one key, such as the two times that a country was a member, count as one item. Whoever moved items
- * keeps the order, and both did: `mine`.
+ * keeps the order; where both did, `mine`.
  */
 export function unionOf<Item>(
   before: readonly Item[],
@@ -21,26 +21,29 @@ export function unionOf<Item>(
   theirs: readonly Item[],
   keyOf: (item: Item) => string,
 ): Union<Item> {
-  const [was, own, other] = [before, mine, theirs].map((list) => byKey(list, keyOf))
+  const [were, own, others] = [before, mine, theirs].map((list) => byKey(list, keyOf)) as [
+    ByKey<Item>,
+    ByKey<Item>,
+    ByKey<Item>,
+  ]
   const union: Union<Item> = { items: [], overruled: [], outlived: [] }
-  for (const key of orderOf([...was!.keys()], [...own!.keys()], [...other!.keys()])) {
-    const [a, b, c] = [was!.get(key) ?? [], own!.get(key) ?? [], other!.get(key) ?? []]
-    if (isSame(b, a)) union.items.push(...c)
-    else if (isSame(c, a) || isSame(b, c)) union.items.push(...b)
-    else if (b.length === 0 || c.length === 0) {
-      union.items.push(...b, ...c)
-      union.outlived.push(...b, ...c)
-    } else {
-      const { items, isDisputed } = settled(a, b, c)
-      union.items.push(...items)
-      if (isDisputed) union.overruled.push(...c)
-    }
+  for (const key of orderOf([...were.keys()], [...own.keys()], [...others.keys()])) {
+    const {
+      items,
+      overruled = [],
+      outlived = [],
+    } = settled(were.get(key) ?? [], own.get(key) ?? [], others.get(key) ?? [])
+    union.items.push(...items)
+    union.overruled.push(...overruled)
+    union.outlived.push(...outlived)
   }
   return union
 }
 
-function byKey<Item>(list: readonly Item[], keyOf: (item: Item) => string) {
-  const found = new Map<string, Item[]>()
+type ByKey<Item> = Map<string, Item[]>
+
+function byKey<Item>(list: readonly Item[], keyOf: (item: Item) => string): ByKey<Item> {
+  const found: ByKey<Item> = new Map()
   for (const item of list) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item])
   return found
 }
@@ -60,16 +63,27 @@ function orderOf(before: string[], mine: string[], theirs: string[]): string[] {
   return keys
 }
 
-/** What both changed: part by part where each has one item, else as it was typed. */
-function settled<Item>(before: Item[], mine: Item[], theirs: Item[]) {
-  const [was, own, other] = [before[0], mine[0], theirs[0]] as Record<string, unknown>[]
-  if (before.length > 1 || mine.length > 1 || theirs.length > 1) return { items: mine, isDisputed: true }
+type Settled<Item> = Pick<Union<Item>, 'items'> & Partial<Union<Item>>
+
+/** What becomes of one item; an empty list is one that is not there. */
+function settled<Item>(before: Item[], mine: Item[], theirs: Item[]): Settled<Item> {
+  if (isSame(mine, before)) return { items: theirs }
+  if (isSame(theirs, before) || isSame(mine, theirs)) return { items: mine }
+  const changed = [...mine, ...theirs]
+  if (mine.length === 0 || theirs.length === 0) return { items: changed, outlived: changed }
+  const isOfParts = before.length <= 1 && changed.length === 2
+  return isOfParts ? joined(before[0], mine[0]!, theirs[0]!) : { items: mine, overruled: theirs }
+}
+
+/** One item that both changed, part by part. */
+function joined<Item>(before: Item | undefined, mine: Item, theirs: Item): Settled<Item> {
+  const [was, own, other] = [before, mine, theirs] as Record<string, unknown>[]
   let isDisputed = false
   const parts = Object.keys({ ...other, ...own }).map((name) => {
-    const [a, b, c] = [was?.[name], own![name], other![name]]
-    if (isSame(b, a)) return [name, c]
-    if (!isSame(c, a) && !isSame(b, c)) isDisputed = true
-    return [name, b]
+    const [first, typed, saved] = [was?.[name], own![name], other![name]]
+    if (isSame(typed, first)) return [name, saved]
+    if (!isSame(saved, first) && !isSame(typed, saved)) isDisputed = true
+    return [name, typed]
   })
-  return { items: [Object.fromEntries(parts) as Item], isDisputed }
+  return { items: [Object.fromEntries(parts) as Item], overruled: isDisputed ? [theirs] : [] }
 }
