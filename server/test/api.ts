@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { createApp } from '../app.ts'
-import type { Database } from '../database/database.ts'
 import type { Caller } from '../http/context.ts'
 import { testDatabase } from './database.ts'
 import { factories } from './factories.ts'
@@ -41,7 +40,7 @@ export async function startApi() {
 
   return {
     url,
-    database: database as Database,
+    database,
     make,
     accounts: accounts as Record<'administrator' | 'editor' | 'reader', Caller>,
     as: (role: Caller['role'] | 'nobody') => client(url, role),

@@ -194,8 +194,10 @@ describe('a hidden conference', () => {
     const { id } = await api.make.intervention(there, one)
     const reader = api.as('reader')
     expect(idsOf(await reader.get('/interventions?country=ISL'))).toEqual([id])
-    await api.database.pool.query(
-      `BEGIN; SET LOCAL rostrum.change = 'none'; UPDATE conference SET deleted_at = now() WHERE id = '${gone.id}'; COMMIT`,
+    await api.database.asOwner((owner) =>
+      owner.query(
+        `BEGIN; SET LOCAL rostrum.change = 'none'; UPDATE conference SET deleted_at = now() WHERE id = '${gone.id}'; COMMIT`,
+      ),
     )
     expect(idsOf(await reader.get('/interventions?country=ISL'))).toEqual([])
     expect((await reader.get('/interventions.csv?country=ISL')).text.split('\r\n')).toHaveLength(2)
@@ -267,8 +269,10 @@ describe('refusing', () => {
     const { id } = await api.make.intervention(session, cuba)
     const editor = api.as('editor')
     await editor.patch(`/interventions/${id}`, 1, { themes: [{ themeId: retiring.id }] })
-    await api.database.pool.query(
-      `BEGIN; SET LOCAL rostrum.change = 'none'; UPDATE theme SET retired_at = now() WHERE id = '${retiring.id}'; COMMIT`,
+    await api.database.asOwner((owner) =>
+      owner.query(
+        `BEGIN; SET LOCAL rostrum.change = 'none'; UPDATE theme SET retired_at = now() WHERE id = '${retiring.id}'; COMMIT`,
+      ),
     )
     const kept = await editor.patch(`/interventions/${id}`, 2, {
       themes: [{ themeId: retiring.id, stance: 'supports' }],
