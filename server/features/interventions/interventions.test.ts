@@ -186,6 +186,19 @@ describe('changing', () => {
   })
 })
 
+describe('an intervention that another answers', () => {
+  it('is not hidden until that answers something else', async () => {
+    const said = await api.make.intervention(session, cuba)
+    const reply = await api.make.intervention(session, cuba, { kind: 'answer', repliesToId: said.id })
+    const editor = api.as('editor')
+    const refused = await editor.delete(`/interventions/${said.id}`, 1)
+    expect([refused.status, refused.body.code]).toEqual([409, 'answered'])
+    expect((await editor.get(`/interventions/${said.id}`)).status).toBe(200)
+    expect((await editor.patch(`/interventions/${reply.id}`, 1, { repliesToId: null })).status).toBe(200)
+    expect((await editor.delete(`/interventions/${said.id}`, 1)).status).toBe(204)
+  })
+})
+
 describe('a hidden conference', () => {
   it('hides its record from lists, files and by id', async () => {
     const gone = await api.make.conference()
