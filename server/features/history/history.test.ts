@@ -292,6 +292,22 @@ describe('undoing', () => {
     ])
   })
 
+  it('leads to no agenda item that was taken away', async () => {
+    const { body: here } = await editor().post('/sessions', {
+      conferenceId: conference.id,
+      type: 'plenary',
+      title: 'With an agenda',
+      heldOn: '2025-10-26',
+      agendaItems: [{ title: 'Item 1' }],
+    })
+    const { body: made } = await record({ sessionId: here.id, agendaItemId: here.agendaItems[0].id })
+    await editor().patch(`/interventions/${made.id}`, 1, { agendaItemId: null })
+    const freed = await lastChange(made.id)
+    expect((await editor().patch(`/sessions/${here.id}`, 1, { agendaItems: [] })).status).toBe(200)
+    const refused = await undo(freed)
+    expect([refused.status, refused.body.code]).toEqual([409, 'agenda-item-gone'])
+  })
+
   it('is for editors, and of changes that are there', async () => {
     const { body: made } = await record()
     const change = await lastChange(made.id)
