@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { Router } from 'express'
 import { type Logger, pino } from 'pino'
-import { loadReferenceData } from '../prisma/seed/reference.ts'
 import { loadSample } from '../prisma/seed/sample.ts'
 import { createApp } from './app.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
@@ -30,7 +29,6 @@ async function main() {
 
 async function listen(configuration: Configuration, log: Logger, client: Router, started: StartedDatabase) {
   const { database } = started
-  await loadReferenceData(database)
   await loadSampleOnce(configuration, database)
 
   const live = startLive(started.url, database, log)

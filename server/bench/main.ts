@@ -5,12 +5,11 @@ import { json } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { pino } from 'pino'
-import { loadReferenceData } from '../../prisma/seed/reference.ts'
 import { connectionTo } from '../database/connection.ts'
 import { withLiterals } from '../database/copy.ts'
 import { openDatabase } from '../database/database.ts'
 import { startEmbeddedServer } from '../database/embedded-server.ts'
-import { migrate } from '../database/migrate.ts'
+import { makeReady } from '../database/make-ready.ts'
 import { selectOf, type Table } from '../database/table.ts'
 import { interventionTable } from '../features/interventions/queries.ts'
 import { sessionSummaryTable } from '../features/sessions/queries.ts'
@@ -36,22 +35,19 @@ mkdirSync(folder, { recursive: true })
 chmodSync(folder, 0o755)
 const server = await startEmbeddedServer({ dataFolder: join(folder, 'data'), log })
 try {
-  await migrate(server.url, { log })
+  await makeReady(server, { log })
   const database = await openDatabase(server.url, { poolSize: 2, log })
-  const client = new pg.Client(connectionTo(server.url))
+  const client = new pg.Client(connectionTo(server.ownerUrl))
   await client.connect()
   const found = await countInterventions(client)
   if (found && found !== rows) throw new Error(`${folder} holds ${found} interventions, not ${rows}`)
   const began = performance.now()
-  if (!found) {
-    await loadReferenceData(database)
-    await fill(client, rows)
-  }
+  if (!found) await fill(client, rows)
   console.log(
     `${rows.toLocaleString('en')} interventions${found ? ' from before' : ` in ${((performance.now() - began) / 1000).toFixed(0)} s`}; ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`,
   )
 
-  const program = await startProgram(server.url)
+  const program = await startProgram(server)
   try {
     await benchLists(client, (path) => asked(program, path), Number(values.rounds))
     console.log('')

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Agent, type IncomingMessage, get as request } from 'node:http'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import type { Addresses } from '../database/program-role.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -11,8 +12,9 @@ export type Get = (path: string) => Promise<IncomingMessage>
 export type Program = { pid: number; get: Get; stop: () => Promise<void> }
 
 /** Starts the program itself on a database, as its users do, and signs in. */
-export async function startProgram(databaseUrl: string): Promise<Program> {
-  const environment = { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'warn' }
+export async function startProgram({ url, ownerUrl }: Addresses): Promise<Program> {
+  const database = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl }
+  const environment = { ...process.env, ...database, PORT: '0', LOG_LEVEL: 'warn' }
   const child = spawn(process.execPath, ['--max-semi-space-size=4', 'server/start.mjs'], {
     cwd: root,
     env: environment,

@@ -13,6 +13,7 @@ type Kept =
   | 'theme'
   | 'country_group'
   | 'source'
+  | 'instrument'
 
 /**
  * Holds a shown record until the commit, so that nothing new is hung on it, and tells its version; null when
@@ -53,6 +54,9 @@ export async function isShown(tx: Transaction, table: Kept, id: string): Promise
     SELECT id FROM ${raw(table)} WHERE id = ${id}::uuid AND deleted_at IS NULL`
   return found.length === 1
 }
+
+/** Keeps others from moving themes until the commit: two moves that are each right can be a circle together. */
+export const holdTree = (tx: Transaction) => tx.$executeRaw`LOCK TABLE theme IN SHARE ROW EXCLUSIVE MODE`
 
 type Merging = 'person' | 'delegation' | 'theme'
 

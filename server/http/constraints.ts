@@ -35,6 +35,11 @@ const meanings: Record<string, () => Refusal> = {
     'This person is in the delegation already',
   ),
   delegate_one_head: taken('head-exists', 'function', 'The delegation has a head already'),
+  intervention_agenda_item_id_session_id_fkey: taken(
+    'agenda-item-gone',
+    'agendaItemId',
+    'The agenda item is no longer in the session',
+  ),
   intervention_end_after_start: field('endedAt', 'The end must come after the start'),
   intervention_end_needs_start: field('startedAt', 'An intervention that ended has a start'),
   intervention_unheard_has_no_times: field('startedAt', 'Who has not spoken has no times'),

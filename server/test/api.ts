@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { createApp } from '../app.ts'
-import type { Database } from '../database/database.ts'
 import { startLive } from '../database/live.ts'
 import type { Caller } from '../http/context.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -36,7 +35,7 @@ export async function startApi() {
   const others: Program[] = []
   return {
     ...first,
-    database: database as Database,
+    database,
     make,
     accounts: accounts as Accounts,
     /** Another program over the same database. */

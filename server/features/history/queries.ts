@@ -10,13 +10,14 @@ import type {
 } from '#contract/history'
 import type { Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
-import { readPage } from '../../database/list.ts'
+import { keyset } from '../../database/keyset.ts'
+import { readSelectedPage } from '../../database/selected-page.ts'
 import { notFound } from '../../http/errors.ts'
 import { checkConferenceFilter } from '../conferences/queries.ts'
 import { namesOf } from './queries/names.ts'
 import { rowsOf } from './queries/rows.ts'
 
-const { sql } = Prisma
+const { sql, join } = Prisma
 
 type Change = z.output<typeof changeOf>
 type ChangeDetail = z.output<typeof changeDetail>
@@ -66,10 +67,18 @@ export async function listChanges(
       ? sql`EXISTS (SELECT FROM change_row r WHERE r.change_id = ch.id AND r.record_type = ${recordType})`
       : sql`TRUE`,
   ]
-  return named(
-    tx,
-    await readPage<Change>(tx, { name: 'changes', columns, from, where, keys, descending: true }, paging),
-  )
+  return named(tx, await readChanges(tx, 'changes', where, paging))
+}
+
+// The total is of the changes alone: what each touched, and whether it stands, is asked of those of the page.
+async function readChanges(tx: Transaction, name: string, where: Prisma.Sql[], paging: Paging) {
+  const { cursor, pageSize, count } = paging
+  const at = keyset(name, keys, { descending: true, cursor, pageSize })
+  return readSelectedPage<Change & { key: string[] }>(tx, at, count, {
+    select: sql`SELECT ${columns}, ${at.key} FROM ${from}
+      WHERE ${join([...where, at.where], ' AND ')} ${at.orderBy} ${at.limit}`,
+    from: sql`FROM change ch WHERE ${join(where, ' AND ')}`,
+  })
 }
 
 /** Everybody who has changed something, by name. Throws 400 for an unknown conference. */
@@ -95,11 +104,7 @@ export async function listRecordChanges(
   const where = [
     sql`ch.id IN (SELECT change_id FROM change_row r WHERE r.record_type = ${type} AND r.record_id = ${id})`,
   ]
-  const page = await readPage<Change>(
-    tx,
-    { name: 'record-changes', columns, from, where, keys, descending: true },
-    paging,
-  )
+  const page = await readChanges(tx, 'record-changes', where, paging)
   if (page.items.length === 0 && !paging.cursor) throw notFound('record with a history')
   return { ...page, items: await detailed(tx, page.items, { type, id }) }
 }

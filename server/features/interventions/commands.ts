@@ -12,7 +12,7 @@ import { keepLists } from './commands/lists.ts'
 import { holdList, placeAfterOne, placeByTime } from './commands/places.ts'
 import { checkReferences, holdWhatItNames } from './commands/references.ts'
 import { getIntervention } from './queries.ts'
-import { type ReviewState, refusalOf } from './rules.ts'
+import { answeredBy, type ReviewState, refusalOf } from './rules.ts'
 
 /** Records an intervention in its place by time. Throws 422 for what is not of the session's conference. */
 export async function createIntervention(context: Context, body: InterventionInput) {
@@ -86,16 +86,18 @@ export async function placeIntervention(context: Context, id: string, { afterId,
       data: { position, version: context.version + 1 },
       select: { id: true },
     })
-    if (corrigendum) await keepCorrigendum(tx, { id, conferenceId, changeId }, corrigendum)
+    if (corrigendum) await keepCorrigendum(tx, { id, changeId }, corrigendum)
     return getIntervention(tx, id)
   })
 }
 
-/** Hides an intervention; it can be restored. Throws 409 for a final one: what may be cited stays. */
+/** Hides an intervention; it can be restored. Throws 409 for a final one, as what may be cited stays, and for one that is answered. */
 export async function deleteIntervention(context: Context, id: string) {
   const { conferenceId } = await found(context, id)
   await context.change('intervention.delete', conferenceId, async (tx) => {
     await take(tx, context, id, undefined, (current) => z.encode(interventionAnswer, current))
+    const answers = await tx.intervention.count({ where: { repliesToId: id, deletedAt: null } })
+    if (answers > 0) throw conflict('answered', answeredBy(answers))
     await tx.intervention.update({
       where: { id },
       data: { deletedAt: new Date(), position: null, version: context.version + 1 },

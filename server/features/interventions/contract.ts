@@ -7,6 +7,7 @@ import {
   flag,
   id,
   instant,
+  isVisible,
   language,
   line,
   many,
@@ -99,7 +100,8 @@ export const corrigendumInput = z
   .strictObject({
     reason: prose(2000)
       .overwrite((value) => value.trim())
-      .min(1, 'Must not be empty'),
+      .min(1, { error: 'Must not be empty', abort: true })
+      .refine(isVisible, 'Must not be empty'),
     issuedOn: day.optional(),
   })
   .meta({ id: 'CorrigendumInput', description: 'Needed by a final record, refused by any other' })
@@ -265,7 +267,7 @@ export const placeIntervention = endpoint({
 export const deleteIntervention = endpoint({
   method: 'delete',
   path: '/interventions/:id',
-  summary: 'Hide an intervention; refused while it is final',
+  summary: 'Hide an intervention; refused while it is final or answered',
   access: 'editor',
   changes: true,
   params: byId,

@@ -42,6 +42,13 @@ export async function countCitations(tx: Transaction, id: string) {
   return row?.count ?? 0
 }
 
+/** Those of some sources that are cited. */
+export async function citedAmong(tx: Transaction, ids: string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT so.id::text FROM source so WHERE so.id = ANY (${ids}::uuid[]) AND ${citing} > 0`
+  return rows.map(({ id }) => id)
+}
+
 /** JSON of a source as others refer to it; `so` is the source. */
 export const sourceReference = sql`json_build_object(
   'id', so.id, 'title', so.title, 'publisher', so.publisher, 'url', so.url)`

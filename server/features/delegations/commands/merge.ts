@@ -4,12 +4,14 @@ import type { Context } from '../../../http/context.ts'
 import { unprocessable } from '../../../http/errors.ts'
 import { holdForMerging } from '../../../http/merging.ts'
 import { conferenceIdOf, getDelegation } from '../queries.ts'
+import { refuseFinalToMove } from './final.ts'
 
 /**
  * Makes one delegation of two of the same conference: interventions, final ones too, delegates, places in the chair,
  * presence, times allotted, treaty acts and sources of the first are the second's from now on, and the first is hidden
  * and leads to the second.
- * Throws 404, 409, 412 and 422 as `holdForMerging` does, and 422 for a delegation of another conference.
+ * Throws 404, 409, 412 and 422 as `holdForMerging` does, 422 for a delegation of another conference, and 409 when
+ * final interventions would become another country's.
  */
 export async function mergeDelegation(context: Context, id: string, { intoId }: { intoId: string }) {
   const conferenceId = await conferenceIdOf(context.database.prisma, id)
@@ -21,8 +23,11 @@ export async function mergeDelegation(context: Context, id: string, { intoId }: 
       intoId,
       current: () => getDelegation(tx, id),
     })
-    if ((await getDelegation(tx, intoId)).conferenceId !== conferenceId)
+    const [one, other] = [await getDelegation(tx, id), await getDelegation(tx, intoId)]
+    if (other.conferenceId !== conferenceId)
       throw unprocessable('intoId', 'It takes part in another conference')
+    const areTwo = one.countryCode && other.countryCode && one.countryCode !== other.countryCode
+    if (areTwo) await refuseFinalToMove(tx, id)
     await moveDelegates(tx, id, intoId)
     await moveInterventions(tx, id, intoId)
     await moveChairs(tx, id, intoId)

@@ -1,9 +1,10 @@
 import type { Transaction } from '../../../database/database.ts'
+import { holdTree } from '../../../database/records.ts'
 import type { Context } from '../../../http/context.ts'
 import { conflict, unprocessable } from '../../../http/errors.ts'
 import { holdForMerging } from '../../../http/merging.ts'
 import { getTheme } from '../queries.ts'
-import { holdTree, lastPlace } from './places.ts'
+import { lastPlace } from './places.ts'
 
 /**
  * Makes one theme of two: what is tagged with the first, final interventions too, is tagged with the second from now
