@@ -14,11 +14,13 @@ const limited: Record<string, string> = {
   // To see that there is nothing to migrate, when it starts without its owner.
   _prisma_migrations: 'SELECT',
   // Which act of whose; when, and after which, is the database's to say.
-  change: 'SELECT, INSERT (id, account_id, conference_id, action, undoes_id)',
+  change: 'SELECT, INSERT (id, account_id, conference_id, action, undoes_id, reason)',
   // Written by the owner's trigger.
   change_row: 'SELECT',
   // Undoing takes one back and never changes it; the id is there for the lock that undoing takes.
   corrigendum: 'SELECT, INSERT, DELETE, UPDATE (id)',
+  // What was sent stands; settling is all that is added to it.
+  floor_act: 'SELECT, INSERT, UPDATE (settled_at, settled_by_id)',
   country: 'SELECT',
   country_name: 'SELECT',
   country_alias: 'SELECT',
