@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { cookieName } from './features/accounts/cookie.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { bulkRoutes } from './features/bulk/routes.ts'
 import { conferenceRoutes } from './features/conferences/routes.ts'
 import { countryRoutes } from './features/countries/routes.ts'
 import { delegateRoutes } from './features/delegates/routes.ts'
@@ -38,6 +39,7 @@ export const features: Served[] = [
   ...accountRoutes,
   // Before the addresses that take an id, which theirs would look like.
   ...exportRoutes,
+  ...bulkRoutes,
   ...countryRoutes,
   ...delegateRoutes,
   ...delegationRoutes,
