@@ -51,6 +51,8 @@ it('has words for every field, and every value that is chosen from a list', () =
 
 it('has words for every kind of record', () => {
   expect(Object.keys(en.type).sort()).toEqual([...recordTypes].sort())
+  const counted = recordTypes.flatMap((type) => [`${type}_one`, `${type}_other`])
+  expect(Object.keys(en.count).sort()).toEqual(counted.sort())
 })
 
 it('reads as words what it has no words for', () => {
