@@ -10,6 +10,7 @@ import { countryRoutes } from './features/countries/routes.ts'
 import { delegateRoutes } from './features/delegates/routes.ts'
 import { delegationRoutes } from './features/delegations/routes.ts'
 import { displayRoutes } from './features/displays/routes.ts'
+import { distinctionRoutes } from './features/distinctions/routes.ts'
 import { editingRoutes } from './features/editing/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { figureRoutes } from './features/figures/routes.ts'
@@ -44,6 +45,7 @@ export const features: Served[] = [
   ...delegateRoutes,
   ...delegationRoutes,
   ...displayRoutes,
+  ...distinctionRoutes,
   ...editingRoutes,
   ...floorRoutes,
   ...groupRoutes,
