@@ -145,6 +145,13 @@ export const screens: readonly Screen[] = [
     isForm: true,
   },
   { name: 'themes', path: conference('/themes'), heading: /^Themes/, shows: /International cooperation/ },
+  {
+    name: 'themes that may be one',
+    path: conference('/themes?duplicates=true'),
+    heading: /^Themes/,
+    shows: /two of the same name can be two/,
+    isForm: true,
+  },
   { name: 'sources', path: conference('/sources'), heading: /^Sources/, shows: /Conference guidelines/ },
   { name: 'instruments', path: conference('/instruments'), heading: /^Instruments/, shows: /Cybercrime/ },
   {

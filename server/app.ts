@@ -4,11 +4,13 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { cookieName } from './features/accounts/cookie.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { bulkRoutes } from './features/bulk/routes.ts'
 import { conferenceRoutes } from './features/conferences/routes.ts'
 import { countryRoutes } from './features/countries/routes.ts'
 import { delegateRoutes } from './features/delegates/routes.ts'
 import { delegationRoutes } from './features/delegations/routes.ts'
 import { displayRoutes } from './features/displays/routes.ts'
+import { distinctionRoutes } from './features/distinctions/routes.ts'
 import { editingRoutes } from './features/editing/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { figureRoutes } from './features/figures/routes.ts'
@@ -38,10 +40,12 @@ export const features: Served[] = [
   ...accountRoutes,
   // Before the addresses that take an id, which theirs would look like.
   ...exportRoutes,
+  ...bulkRoutes,
   ...countryRoutes,
   ...delegateRoutes,
   ...delegationRoutes,
   ...displayRoutes,
+  ...distinctionRoutes,
   ...editingRoutes,
   ...floorRoutes,
   ...groupRoutes,

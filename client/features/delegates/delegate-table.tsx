@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { Pencil, X } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#ui/icon-button'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
+import { RecordMenu } from '../history/public/record-menu.tsx'
 import type { Delegate } from './delegate-values.ts'
 import { PresenceChoice } from './presence-choice.tsx'
 
@@ -79,9 +80,13 @@ function Row({ delegate, onEdit, onRemove }: RowProps) {
             <IconButton size="small" label={t('editNamed', { name })} onPress={() => onEdit(delegate)}>
               <Pencil aria-hidden="true" />
             </IconButton>
-            <IconButton size="small" label={t('removeNamed', { name })} onPress={() => onRemove?.(delegate)}>
-              <X aria-hidden="true" />
-            </IconButton>
+            <RecordMenu
+              type="delegate"
+              id={delegate.id}
+              label={t('moreNamed', { name })}
+              size="small"
+              hide={{ label: t('remove'), detail: t('removeDetail'), onAction: () => onRemove?.(delegate) }}
+            />
           </span>
         </td>
       )}

@@ -11,12 +11,12 @@ import { ListHead } from '#ui/list-head'
 import { OrderMenu } from '#ui/order-menu'
 import { PageHeader } from '#ui/page-header'
 import { PagedList } from '#ui/paged-list'
-import { DuplicatesLink } from '../../http/duplicates-link.tsx'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { useColumns } from '../../ui/use-columns.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
+import { DuplicatesLink } from '../distinctions/public/duplicates-link.tsx'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
 import { criteriaOf, type DelegationSearch, type DelegationSort, isFiltered } from './address.ts'
 import { DelegationDialog } from './delegation-dialog.tsx'
@@ -80,7 +80,8 @@ export function DelegationListScreen() {
         <DelegationDuplicates
           conferenceId={conference.id}
           cursor={cursor}
-          onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+          apart={search.apart}
+          onGo={(to) => navigate({ search: (before) => ({ ...before, ...to }) })}
         />
       )}
       {isListed && <DelegationFilters search={search} onChange={change} />}

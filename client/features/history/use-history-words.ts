@@ -24,6 +24,10 @@ export function useHistoryWords() {
     return `${act(action)}: ${nameOf(records[0])}${others}`
   }
 
+  /** "5,000 interventions and 2 persons" */
+  const counted = ({ counts }: Pick<Change, 'counts'>) =>
+    format.list(counts.map(({ type, count }) => t(`count.${type}`, { count, number: format.number(count) })))
+
   const who = ({ account }: Pick<Change, 'account'>) => account?.name ?? t('program')
 
   function one(name: string, value: unknown, names: Names): string {
@@ -70,5 +74,5 @@ export function useHistoryWords() {
     return `${label}: ${about}`
   }
 
-  return { act, type, field, what, who, nameOf, value, part, moment, language: i18n.language }
+  return { act, type, field, what, counted, who, nameOf, value, part, moment, language: i18n.language }
 }

@@ -12,12 +12,12 @@ import { OrderMenu } from '#ui/order-menu'
 import { PageHeader } from '#ui/page-header'
 import { PagedList } from '#ui/paged-list'
 import { Split } from '#ui/panel'
-import { DuplicatesLink } from '../../http/duplicates-link.tsx'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { useColumns } from '../../ui/use-columns.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
+import { DuplicatesLink } from '../distinctions/public/duplicates-link.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { PersonDuplicates } from './person-duplicates.tsx'
 import { PersonPanel } from './person-panel.tsx'
@@ -29,7 +29,7 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/persons')
 export function PersonListScreen() {
   const { t } = useTranslation('persons')
   const conference = useConference()
-  const { q, sort = 'name', cursor, open, duplicates } = route.useSearch()
+  const { q, sort = 'name', cursor, open, duplicates, apart } = route.useSearch()
   const navigate = route.useNavigate()
   const mayEdit = useMayEdit()
   const inWords = useRefusal()
@@ -101,7 +101,8 @@ export function PersonListScreen() {
           <PersonDuplicates
             conferenceId={conference.id}
             cursor={cursor}
-            onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+            apart={apart}
+            onGo={(to) => navigate({ search: (before) => ({ ...before, ...to }) })}
           />
         )}
         {isListed && (

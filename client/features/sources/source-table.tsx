@@ -1,15 +1,14 @@
-import { EllipsisVertical, ExternalLink, Pencil } from 'lucide-react'
+import { ExternalLink, Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { sourceSorts } from '#contract/sources'
 import { IconButton } from '#ui/icon-button'
-import { Menu } from '#ui/menu'
 import { Moment } from '#ui/moment'
 import { SortHeader, Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
 import { sortBy } from '../../ui/sort-by.ts'
 import type { Columns } from '../../ui/use-columns.ts'
-import { useHistoryEntry } from '../history/public/history-link.tsx'
+import { RecordMenu } from '../history/public/record-menu.tsx'
 import type { Source } from './source-values.ts'
 
 /** The columns that may be left out. */
@@ -30,7 +29,6 @@ export function SourceTable({ sources, columns, sort, onSort, onEdit, onHide }: 
   const { t } = useTranslation('sources')
   const format = useFormat()
   const { has } = columns
-  const history = useHistoryEntry()
   return (
     <Table caption={t('title')} columns={columns}>
       <thead>
@@ -104,28 +102,13 @@ export function SourceTable({ sources, columns, sort, onSort, onEdit, onHide }: 
                   >
                     <Pencil aria-hidden="true" />
                   </IconButton>
-                  <Menu
+                  <RecordMenu
+                    type="source"
+                    id={source.id}
                     label={t('more', { title: source.title })}
                     size="small"
-                    isIconOnly
-                    groups={[
-                      { id: 'history', entries: [history({ type: 'source', id: source.id })] },
-                      {
-                        id: 'hide',
-                        entries: [
-                          {
-                            id: 'hide',
-                            label: t('hide'),
-                            detail: t('hideDetail'),
-                            kind: 'danger',
-                            onAction: () => onHide?.(source),
-                          },
-                        ],
-                      },
-                    ]}
-                  >
-                    <EllipsisVertical aria-hidden="true" />
-                  </Menu>
+                    hide={{ label: t('hide'), detail: t('hideDetail'), onAction: () => onHide?.(source) }}
+                  />
                 </span>
               </td>
             )}

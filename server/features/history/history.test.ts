@@ -59,6 +59,7 @@ describe('the history of a record', () => {
       account: { id: api.accounts.editor.id, name: api.accounts.editor.name },
       isUndone: false,
       recordCount: 1,
+      counts: [{ type: 'intervention', count: 1 }],
       records: [{ type: 'intervention', id: made.id, name: 'Viet Nam: Ms. Lê' }],
     })
     expect(second.rows.map(({ part, act, fields }: never) => ({ part, act, fields }))).toEqual([

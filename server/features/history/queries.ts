@@ -24,17 +24,20 @@ type ChangeDetail = z.output<typeof changeDetail>
 
 const columns = sql`ch.id, ch.at, ch.action, ch.conference_id AS "conferenceId", ch.undoes_id AS undoes,
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name) END AS account,
-  is_undone(ch.id) AS "isUndone", undoing.one AS "undoneBy", touched.records, touched."recordCount"`
+  is_undone(ch.id) AS "isUndone", undoing.one AS "undoneBy", touched.*`
 
 const from = sql`change ch LEFT JOIN account a ON a.id = ch.account_id
   LEFT JOIN LATERAL (SELECT json_build_object('id', u.id, 'name', by.name) AS one
     FROM change u LEFT JOIN account by ON by.id = u.account_id
    WHERE u.undoes_id = ch.id AND NOT is_undone(u.id) ORDER BY u.sequence DESC LIMIT 1) undoing ON TRUE
-  CROSS JOIN LATERAL (SELECT count(*)::int AS "recordCount",
-      coalesce(json_agg(json_build_object('type', r.record_type, 'id', r.record_id, 'name', NULL) ORDER BY r.first)
-        FILTER (WHERE r.nth <= 3), '[]') AS records
-    FROM (SELECT record_type, record_id, min(sequence) AS first, row_number() OVER (ORDER BY min(sequence)) AS nth
-            FROM change_row WHERE change_id = ch.id GROUP BY record_type, record_id) r) touched`
+  CROSS JOIN LATERAL (
+    WITH r AS (SELECT record_type AS type, record_id AS id, min(sequence) AS first
+                 FROM change_row WHERE change_id = ch.id GROUP BY record_type, record_id)
+    SELECT (SELECT count(*)::int FROM r) AS "recordCount",
+      (SELECT coalesce(json_agg(json_build_object('type', type, 'id', id, 'name', NULL)), '[]')
+         FROM (SELECT * FROM r ORDER BY first LIMIT 3) few) AS records,
+      (SELECT coalesce(json_agg(json_build_object('type', type, 'count', count)), '[]')
+         FROM (SELECT type, count(*)::int FROM r GROUP BY type ORDER BY min(first)) kinds) AS counts) touched`
 
 const keys = [{ expression: 'ch.sequence', type: 'bigint' as const }]
 

@@ -6,9 +6,10 @@ import type {
   listInterventions as listEndpoint,
 } from '#contract/interventions'
 import type { Database, Transaction } from '../../database/database.ts'
+import { Prisma } from '../../database/generated/client.ts'
 import { countOf, totalOf } from '../../database/keyset.ts'
 import { notFound } from '../../http/errors.ts'
-import { hiddenConferences, type Looked, lookUp } from './queries/criteria.ts'
+import { conditions, hiddenConferences, type Looked, lookUp } from './queries/criteria.ts'
 import { leadOn, ledOn, type Missing, missingSql } from './queries/named.ts'
 import { allSql, keysetOf, pageSql } from './queries/page.ts'
 import { listedOf, type Row, rowsSql } from './queries/row.ts'
@@ -67,6 +68,11 @@ export async function getIntervention(
 /** Everything that criteria find, to be written as a file. Throws 400 when they name nothing that exists. */
 export async function interventionTable(tx: Transaction, criteria: InterventionCriteria) {
   return tableOf('interventions', await lookUp(tx, await ledOn(tx, criteria)))
+}
+
+/** What criteria ask of `intervention i`, for a WHERE. Throws 400 when they name nothing that exists. */
+export async function conditionOf(tx: Transaction, criteria: InterventionCriteria) {
+  return Prisma.join(conditions(await lookUp(tx, await ledOn(tx, criteria))), ' AND ')
 }
 
 /** One session's interventions, to be written as a file. Throws 404 when there is no such session. */

@@ -12,6 +12,7 @@ import {
   searchText,
 } from '#contract'
 import { delegationReference } from '#contract/delegations'
+import { distinctPair } from '#contract/distinctions'
 
 export const personReference = z.object({ id, name: z.string() }).meta({ id: 'PersonReference' })
 
@@ -93,6 +94,7 @@ export const personDuplicates = z
       .meta({ description: 'Two of them have places in delegations of one country or organization' }),
     count: z.int(),
     persons: z.array(person).meta({ description: 'Who spoke most first; at most 20' }),
+    distinct: z.array(distinctPair).meta({ description: 'Those of them who were told apart' }),
   })
   .meta({ id: 'PersonDuplicates' })
 

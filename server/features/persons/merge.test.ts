@@ -206,7 +206,13 @@ describe('merging two persons', () => {
     )
     const { body } = await merge(a.id, 1, b.id)
     expect(body.interventions).toBe(5000)
-    expect((await read(`/changes/${body.changeId}`)).recordCount).toBe(5002)
+    expect(await read(`/changes/${body.changeId}`)).toMatchObject({
+      recordCount: 5002,
+      counts: [
+        { type: 'intervention', count: 5000 },
+        { type: 'person', count: 2 },
+      ],
+    })
     expect((await undo(body.changeId)).status).toBe(201)
     expect(await read(`/persons/${a.id}`)).toMatchObject({ id: a.id, interventions: 5000 })
   }, 60_000)

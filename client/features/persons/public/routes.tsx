@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { personSorts } from '#contract/persons'
 import type { ConferenceRoute } from '../../../app/parents.tsx'
+import { duplicatesSearch } from '../../distinctions/public/duplicates-search.ts'
 
 const text = z.string().optional().catch(undefined)
 
@@ -13,9 +14,8 @@ export const personRoutes = (conference: ConferenceRoute) =>
       validateSearch: z.object({
         q: text,
         sort: z.enum(personSorts).optional().catch(undefined),
-        cursor: text,
         open: z.uuid().optional().catch(undefined),
-        duplicates: z.literal('true').optional().catch(undefined),
+        ...duplicatesSearch,
       }),
       component: lazyRouteComponent(() => import('../person-list-screen.tsx'), 'PersonListScreen'),
     }),

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../database/database.ts'
+import { moveApart } from '../../../database/distinctions.ts'
 import { bothNotes, joinPlaces, moveCitations, type Pair, pairsOf } from '../../../database/merging.ts'
 import type { Context } from '../../../http/context.ts'
 import { unprocessable } from '../../../http/errors.ts'
@@ -36,6 +37,7 @@ export async function mergeDelegation(context: Context, id: string, { intoId }: 
     await moveTreatyActions(tx, id, intoId)
     await moveCitations(tx, 'delegation_id', [{ gone: id, kept: intoId }])
     await gather(tx, id, intoId)
+    await moveApart(tx, 'delegation', id, intoId)
     await tx.$executeRaw`
       UPDATE delegation SET merged_into_id = ${intoId}::uuid,
              deleted_at = CASE id WHEN ${id}::uuid THEN clock_timestamp() ELSE deleted_at END

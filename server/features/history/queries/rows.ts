@@ -23,6 +23,9 @@ const most = 500
 const tellsApart: Record<string, string> = {
   country_group_name: 'language',
   country_group_member: 'country_code',
+  person_distinction: 'other_id',
+  delegation_distinction: 'other_id',
+  theme_distinction: 'other_id',
   theme_name: 'language',
   theme_mapping: 'concept',
   session_chair: 'person_id',

@@ -1,12 +1,12 @@
-import type { BulkRequest } from '#contract/interventions'
-import type { Transaction } from '../../../database/database.ts'
-import { Prisma } from '../../../database/generated/client.ts'
-import { holdShown } from '../../../database/records.ts'
-import type { Context } from '../../../http/context.ts'
-import { conflict, unprocessable } from '../../../http/errors.ts'
-import { getBareChange } from '../../history/queries.ts'
-import { findForBulk } from '../queries/bulk.ts'
-import { placesAmong } from './places-among.ts'
+import type { BulkRequest } from '#contract/bulk'
+import type { Transaction } from '../../database/database.ts'
+import { Prisma } from '../../database/generated/client.ts'
+import { holdShown } from '../../database/records.ts'
+import type { Context } from '../../http/context.ts'
+import { conflict, unprocessable } from '../../http/errors.ts'
+import { getBareChange } from '../history/queries.ts'
+import { findForBulk } from './queries.ts'
+import { placesAmong } from './rules.ts'
 
 const { sql } = Prisma
 

@@ -2,15 +2,18 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
 type DuplicatesLinkProps = {
-  to: '/conferences/$conferenceId/persons' | '/conferences/$conferenceId/delegations'
+  to:
+    | '/conferences/$conferenceId/persons'
+    | '/conferences/$conferenceId/delegations'
+    | '/conferences/$conferenceId/themes'
   conferenceId: string
   /** They are shown: the link leads back to the list. */
   isShown: boolean
 }
 
-/** Leads to the records of a list that may be one, and back. */
+/** From a list to what may be in it twice, and back. */
 export function DuplicatesLink({ to, conferenceId, isShown }: DuplicatesLinkProps) {
-  const { t } = useTranslation('merging')
+  const { t } = useTranslation('distinctions')
   return (
     <Link
       to={to}
@@ -19,7 +22,7 @@ export function DuplicatesLink({ to, conferenceId, isShown }: DuplicatesLinkProp
       className="button"
       data-kind="secondary"
     >
-      {t(isShown ? 'duplicates.back' : 'duplicates.show')}
+      {t(isShown ? 'back' : 'show')}
     </Link>
   )
 }

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { change } from '../../database/change.ts'
 import { type Api, startApi } from '../../test/api.ts'
-import { placesAmong } from './commands/places-among.ts'
+import { placesAmong } from './rules.ts'
 
 let api: Api
 let conference: { id: string }

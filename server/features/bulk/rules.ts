@@ -1,4 +1,4 @@
-import { placeStep } from '../../../contract/places.ts'
+import { placeStep } from '../../contract/places.ts'
 
 type Timed = { id: string; startedAt: Date | null }
 type Placed = { id: string; position: number }

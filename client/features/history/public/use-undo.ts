@@ -2,14 +2,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { getChange, undoChange } from '#contract/history'
-import { call } from '../../http/call.ts'
-import { useCommand } from '../../http/query.ts'
-import { toast } from '../../ui/toast-queue.ts'
-import type { Change } from './change.ts'
-import { useHistoryWords } from './use-history-words.ts'
-import { useUndoRefusal } from './use-undo-refusal.ts'
+import { call } from '../../../http/call.ts'
+import { useCommand } from '../../../http/query.ts'
+import { toast, toastWhile } from '../../../ui/toast-queue.ts'
+import type { Change } from '../change.ts'
+import { useHistoryWords } from '../use-history-words.ts'
+import { useUndoRefusal } from '../use-undo-refusal.ts'
 
 export type Undoable = Pick<Change, 'id' | 'action' | 'undoes' | 'records' | 'recordCount'>
+/** The notice, where it is not "Undone: …". */
+export type Said = { done: string; refused: (why: string) => string }
 
 /** Undoes a change, or an undoing; everything on the screen is asked again, and the notice offers the way back. */
 export function useUndo() {
@@ -20,8 +22,8 @@ export function useUndo() {
   const refresh = useRefreshAll()
   const undoing = useCommand(undoChange)
 
-  /** `said` is the notice where it is not "Undone: …". Answers whether it was done. */
-  async function undo(change: Undoable, said?: { done: string; refused: (why: string) => string }) {
+  /** Answers whether it was done. */
+  async function undo(change: Undoable, said?: Said) {
     const isAgain = change.undoes !== null
     const what = isAgain ? words.nameOf(change.records[0] ?? { name: null }) : words.what(change)
     return send(change, what, isAgain, said)
@@ -31,10 +33,13 @@ export function useUndo() {
     { id }: Pick<Change, 'id'>,
     what: string,
     isAgain: boolean,
-    said?: { done: string; refused: (why: string) => string },
+    said?: Said,
   ): Promise<boolean> {
     try {
-      const made = await undoing.mutateAsync({ params: { id } })
+      const made = await toastWhile(
+        t(isAgain ? 'undo.doingAgain' : 'undo.doing', { what }),
+        undoing.mutateAsync({ params: { id } }),
+      )
       await leave(made)
       toast(said?.done ?? t(isAgain ? 'undo.doneAgain' : 'undo.done', { what }), {
         action: {

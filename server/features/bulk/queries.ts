@@ -1,11 +1,10 @@
-import type { BulkRequest } from '#contract/interventions'
-import type { Transaction } from '../../../database/database.ts'
-import { Prisma } from '../../../database/generated/client.ts'
-import { unprocessable } from '../../../http/errors.ts'
-import { conditions, lookUp } from './criteria.ts'
-import { ledOn } from './named.ts'
+import type { BulkRequest } from '#contract/bulk'
+import type { Transaction } from '../../database/database.ts'
+import { Prisma } from '../../database/generated/client.ts'
+import { unprocessable } from '../../http/errors.ts'
+import { conditionOf } from '../interventions/queries.ts'
 
-const { sql, join, empty } = Prisma
+const { sql, empty } = Prisma
 
 /** The most that one bulk change touches: more would hold the record for longer than a minute. */
 export const most = 10_000
@@ -22,11 +21,10 @@ export async function previewBulk(tx: Transaction, request: BulkRequest) {
 /** What a bulk change finds, in the record's order; with `holds`, kept as it is until the commit. */
 export async function findForBulk(tx: Transaction, request: BulkRequest, holds = false): Promise<Found> {
   const { conferenceId, ids, filter, act } = request
-  const criteria = await ledOn(tx, { ...filter, conference: conferenceId })
-  const where = conditions(await lookUp(tx, criteria))
+  const isFound = await conditionOf(tx, { ...filter, conference: conferenceId })
   const rows = await tx.$queryRaw<{ id: string; final: boolean; same: boolean }[]>`
     SELECT i.id, i.review_state = 'final' AS final, ${isSo(act)} AS same FROM intervention i
-     WHERE ${join(where, ' AND ')} ${ids ? sql`AND i.id = ANY(${ids}::uuid[])` : empty}
+     WHERE ${isFound} ${ids ? sql`AND i.id = ANY(${ids}::uuid[])` : empty}
      ORDER BY i.sitting_rank, i.session_id, i.position LIMIT ${most + 1} ${holds ? sql`FOR UPDATE OF i` : empty}`
   if (rows.length > most) throw unprocessable('filter', 'More than 10,000 at once: choose fewer')
   const changing = rows.filter(({ final, same }) => !final && !same)
