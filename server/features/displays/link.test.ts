@@ -62,16 +62,19 @@ it('nothing that comes with it is kept by a browser, or told in a Referer', asyn
   expect((await stranger.get('/session')).headers['referrer-policy']).toBe('same-origin')
 })
 
+const rename = (from: string, to: string) =>
+  house.database.asOwner((owner) => owner.query(`ALTER TABLE ${from} RENAME TO ${to}`))
+
 it('the token is not in the log, whatever goes wrong', async () => {
   const stranger = house.browser()
   const events = await stranger.events(`/hall/${token}/events`)
   await events.next('hall')
-  await house.database.pool.query('ALTER TABLE hall_display RENAME TO hall_display_gone')
+  await rename('hall_display', 'hall_display_gone')
   await house.database.pool.query(`SELECT pg_notify('rostrum', 'display ${displayId}')`)
   expect((await events.next('over')).data).toEqual({ code: 'internal' })
   const addresses = [`/hall/${token}`, `/hall/${token}/events`, `/hall/${token}?x=1`, `/HALL/${token}/`]
   for (const address of addresses) expect((await stranger.get(address)).status).toBeGreaterThanOrEqual(400)
-  await house.database.pool.query('ALTER TABLE hall_display_gone RENAME TO hall_display')
+  await rename('hall_display_gone', 'hall_display')
   const failed = house.logged.map((line) => JSON.parse(line)).filter(({ msg }) => /failed/.test(msg))
   expect(failed.map(({ msg, req }) => [msg, req.url])).toEqual([
     ['stream failed', '/api/v1/hall/…/events'],
