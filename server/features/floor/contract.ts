@@ -109,10 +109,19 @@ export const act = endpoint({
   summary: 'Do something at the desk; sent again it has one effect, and what was logged first stands',
   access: 'editor',
   creates: true,
-  location: '/changes/:id',
+  location: '/floor/acts/:id',
   params: byId,
   body: floorAct,
   answer: actOutcome,
+})
+
+export const getAct = endpoint({
+  method: 'get',
+  path: '/floor/acts/:id',
+  summary: 'Read one act at a desk, and what became of it',
+  access: 'editor',
+  params: byId,
+  answer: floorActRecord,
 })
 
 export const listActs = endpoint({

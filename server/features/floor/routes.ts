@@ -24,6 +24,7 @@ export const floorRoutes: Served[] = [
   }),
   serve(contract.getDeskKit, ({ params }, { database }) => queries.readKit(database.prisma, params.id)),
   serve(contract.act, ({ params, body }, context) => commands.act(context, params.id, body)),
+  serve(contract.getAct, ({ params }, { database }) => queries.getAct(database.prisma, params.id)),
   serve(contract.listActs, ({ params, query }, { database }) =>
     queries.listActs(database.prisma, params.id, query.after),
   ),
