@@ -35,3 +35,7 @@ export class NetworkError extends Error {
 
 export const isStatus = (error: unknown, status: number): error is ApiError =>
   error instanceof ApiError && error.status === status
+
+/** Whether the server was not reached, or is not well: what was asked is not refused, only not answered. */
+export const isAway = (error: unknown) =>
+  error instanceof NetworkError || (error instanceof ApiError && error.status >= 500)

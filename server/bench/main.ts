@@ -7,7 +7,7 @@ import pg from 'pg'
 import { pino } from 'pino'
 import { connectionTo } from '../database/connection.ts'
 import { withLiterals } from '../database/copy.ts'
-import { openDatabase } from '../database/database.ts'
+import { type Database, openDatabase } from '../database/database.ts'
 import { startEmbeddedServer } from '../database/embedded-server.ts'
 import { makeReady } from '../database/make-ready.ts'
 import { selectOf, type Table } from '../database/table.ts'
@@ -16,10 +16,13 @@ import { sessionSummaryTable } from '../features/sessions/queries.ts'
 import { benchFile, peakMemory } from './files.ts'
 import { fill } from './fill.ts'
 import { benchLists } from './lists.ts'
+import { benchLive } from './live.ts'
 import { benchPickers } from './pickers.ts'
 import { type Program, startProgram } from './program.ts'
 
-const { values } = parseArgs({
+const scenarios = ['lists', 'pickers', 'live', 'files']
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rows: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '200' },
@@ -27,6 +30,9 @@ const { values } = parseArgs({
     keep: { type: 'string' },
   },
 })
+const unknown = positionals.filter((name) => !scenarios.includes(name))
+if (unknown.length > 0) throw new Error(`There is no ${unknown.join()}; there are ${scenarios.join(', ')}`)
+const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name)
 const rows = Number(values.rows)
 const log = pino({ level: 'warn' })
 
@@ -49,24 +55,12 @@ try {
 
   const program = await startProgram(server)
   try {
-    await benchLists(client, (path) => asked(program, path), Number(values.rounds))
-    console.log('')
-    await benchPickers(client, (path) => asked(program, path), Math.min(Number(values.rounds), 100))
-    const selectFor = (table: Table) => withLiterals(selectOf(table, false))
-    const file = { client, ...program }
-    console.log(`\nmemory of the server before the files: ${peakMemory(program.pid).toFixed(0)} MB at most`)
-    await benchFile(
-      'sessions.csv',
-      '/sessions.csv',
-      selectFor(await sessionSummaryTable(database.prisma, {})),
-      file,
-    )
-    await benchFile(
-      'interventions.csv',
-      '/interventions.csv',
-      selectFor(await interventionTable(database.prisma, {})),
-      file,
-    )
+    const ask = (path: string) => asked(program, path)
+    if (isAsked('lists')) await benchLists(client, ask, Number(values.rounds))
+    if (isAsked('pickers')) await benchPickers(client, ask, Math.min(Number(values.rounds), 100))
+    if (isAsked('files')) await benchFiles(client, database, program)
+    // Last, as it writes.
+    if (isAsked('live')) await benchLive(program)
   } finally {
     await program.stop()
     await client.end()
@@ -75,6 +69,19 @@ try {
 } finally {
   await server.stop()
   if (!values.keep) rmSync(folder, { recursive: true, force: true })
+}
+
+async function benchFiles(client: pg.Client, { prisma }: Database, program: Program) {
+  const selectFor = (table: Table) => withLiterals(selectOf(table, false))
+  const file = { client, ...program }
+  console.log(`\nmemory of the server before the files: ${peakMemory(program.pid).toFixed(0)} MB at most`)
+  await benchFile('sessions.csv', '/sessions.csv', selectFor(await sessionSummaryTable(prisma, {})), file)
+  await benchFile(
+    'interventions.csv',
+    '/interventions.csv',
+    selectFor(await interventionTable(prisma, {})),
+    file,
+  )
 }
 
 async function countInterventions(client: pg.Client) {

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** Asks the API for a path and gives the answer that begins; throws when it is a refusal. */
 export type Get = (path: string) => Promise<IncomingMessage>
-export type Program = { pid: number; get: Get; stop: () => Promise<void> }
+export type Program = { pid: number; api: string; cookie: string; get: Get; stop: () => Promise<void> }
 
 /** Starts the program itself on a database, as its users do, and signs in. */
 export async function startProgram({ url, ownerUrl }: Addresses): Promise<Program> {
@@ -31,9 +31,12 @@ export async function startProgram({ url, ownerUrl }: Addresses): Promise<Progra
   })
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0]
   if (!cookie) throw new Error(`The bench could not sign in: ${await signedIn.text()}`)
+  const api = `${address}/api/v1`
   return {
     pid: child.pid!,
-    get: getter(`${address}/api/v1`, cookie),
+    api,
+    cookie,
+    get: getter(api, cookie),
     async stop() {
       child.kill('SIGTERM')
       await once(child, 'exit')

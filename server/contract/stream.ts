@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { type Endpoint, type Events, endpoint, moment } from './vocabulary.ts'
 
 /** An endpoint that answers a stream of events (HTML Living Standard, server-sent events). */
-export type StreamEndpoint<
-  Params extends z.ZodObject = z.ZodObject,
-  Told extends Events = Events,
-> = Endpoint<Params> & { events: Told }
+export type StreamEndpoint<Params extends z.ZodObject = z.ZodObject, Told extends Events = Events> = Omit<
+  Endpoint<Params>,
+  'events'
+> & { events: Told }
 
 /** What every stream tells beside its own events. */
 export const streamEvents = {

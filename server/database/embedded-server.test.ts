@@ -203,7 +203,8 @@ describe('two programs on one data folder', () => {
     const [second] = await Promise.all([start(), first.end('SIGTERM')])
     expect(await query(second.ownerUrl, 'SELECT 1')).toEqual([[1]])
     await second.stop()
-  })
+    // Four starts and stops of a Postgres, on a machine that may be busy.
+  }, 60_000)
 })
 
 async function eventually<T>(attempt: () => Promise<T>): Promise<T> {

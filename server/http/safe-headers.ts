@@ -18,6 +18,8 @@ const policy = {
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  manifestSrc: ["'self'"],
   frameSrc: ["'none'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],

@@ -5,7 +5,7 @@ import { type Access, accessLevels, type Endpoint, type Parsed } from '#contract
 import type { Database } from '../database/database.ts'
 import type { Live } from '../database/live.ts'
 import { type Caller, type Context, contextOf } from './context.ts'
-import { issuesOf, notAllowed, notSignedIn, Refusal, StaleVersion } from './errors.ts'
+import { anotherAccount, issuesOf, notAllowed, notSignedIn, Refusal, StaleVersion } from './errors.ts'
 import { AnsweredBefore } from './request-key.ts'
 import { jsonOnly } from './same-origin.ts'
 import type { Streams } from './streams.ts'
@@ -75,6 +75,7 @@ export const entrance = ({ access }: Endpoint, { identify }: House): RequestHand
   async (req, res, next) => {
     const caller = await identify(req)
     admit(access, caller)
+    refuseAnother(caller, req.get('account-id'))
     res.locals.caller = caller
     next()
   },
@@ -91,6 +92,11 @@ function admit(access: Access, caller: Caller | null) {
   if (access === 'anybody') return
   if (!caller) throw notSignedIn()
   if (!reaches[caller.role].includes(access)) throw notAllowed()
+}
+
+// What a browser sends for whoever was signed in to it before is nobody else's doing.
+function refuseAnother(caller: Caller | null, meant: string | undefined) {
+  if (meant !== undefined && caller && caller.id !== meant) throw anotherAccount()
 }
 
 /** Parses an address and a body by the contract. Throws 400 for the address and 422 for the body. */

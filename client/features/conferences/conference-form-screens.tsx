@@ -85,6 +85,16 @@ export function EditConferenceScreen() {
             </Link>
           </Breadcrumbs>
         }
+        actions={
+          <Link
+            to="/conferences/$conferenceId/floor-rules"
+            params={{ conferenceId: base.id }}
+            className="button"
+            data-kind="secondary"
+          >
+            {t('actions.floorRules')}
+          </Link>
+        }
       />
       <EditingNotice type="conference" id={base.id} />
       {mayEdit ? (

@@ -6,6 +6,7 @@ import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
 import { RecordMenu } from '../history/public/record-menu.tsx'
+import { PrintedName } from '../persons/public/printed-name.tsx'
 import type { Delegate } from './delegate-values.ts'
 import { PresenceChoice } from './presence-choice.tsx'
 
@@ -22,7 +23,9 @@ export function DelegateTable({ delegates, onEdit, onRemove }: DelegateTableProp
     <Table caption={t('title')}>
       <thead>
         <tr>
-          <th scope="col">{t('column.name')}</th>
+          <th scope="col" data-words="">
+            {t('column.name')}
+          </th>
           <th scope="col">{t('form.function')}</th>
           <th scope="col">{t('form.presence')}</th>
           <th scope="col" data-figure="">
@@ -59,7 +62,9 @@ function Row({ delegate, onEdit, onRemove }: RowProps) {
           className="link delegate-name"
           data-kind="quiet"
         >
-          <bdi>{[honorific, name].filter(Boolean).join(' ')}</bdi>
+          <bdi>
+            <PrintedName honorific={honorific} name={name} />
+          </bdi>
         </Link>
         {post && (
           <div className="small quiet" dir="auto">

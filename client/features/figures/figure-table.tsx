@@ -32,7 +32,9 @@ export function FigureTable({ figures, sessions, onEdit, onHide }: FigureTablePr
             {t('columns.counted')}
           </th>
           {sessions && <th scope="col">{t('columns.of')}</th>}
-          <th scope="col">{t('columns.source')}</th>
+          <th scope="col" data-words="">
+            {t('columns.source')}
+          </th>
           {onEdit && (
             <th scope="col" data-tight="" className="no-print">
               <VisuallyHidden>{t('columns.actions')}</VisuallyHidden>

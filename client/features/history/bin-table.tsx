@@ -17,9 +17,13 @@ export function BinTable({ records, conferenceId }: BinTableProps) {
     <Table caption={t('bin.title')}>
       <thead>
         <tr>
-          <th scope="col">{t('bin.what')}</th>
+          <th scope="col" data-words="">
+            {t('bin.what')}
+          </th>
           <th scope="col">{t('bin.kind')}</th>
-          <th scope="col">{t('bin.by')}</th>
+          <th scope="col" data-words="short">
+            {t('bin.by')}
+          </th>
           <th scope="col" data-tight="">
             {t('bin.when')}
           </th>
@@ -39,7 +43,7 @@ export function BinTable({ records, conferenceId }: BinTableProps) {
                 <bdi>{words.nameOf(record)}</bdi>
               </Link>
             </td>
-            <td>{words.type(record.type)}</td>
+            <td data-tight="">{words.type(record.type)}</td>
             <td>
               {record.change ? (
                 <bdi>{words.who(record.change)}</bdi>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
+import { useRulesText } from '../floor/public/rules-words.ts'
 import { type Change, isRecord, type RecordReference, type RowChange } from './change.ts'
 import { kindOf, readable } from './values.ts'
 
@@ -9,6 +10,7 @@ type Names = Readonly<Record<string, string>>
 export function useHistoryWords() {
   const { t, i18n } = useTranslation('history')
   const format = useFormat()
+  const rulesText = useRulesText()
 
   const moment = (instant: string) => `${format.dayOf(instant, 'short')}, ${format.time(instant)}`
   const act = (action: string) => t(`action.${action}`, { defaultValue: readable(action) })
@@ -54,6 +56,7 @@ export function useHistoryWords() {
 
   /** A value as text; nothing when there is none. */
   function value(name: string, given: unknown, names: Names): string | null {
+    if (kindOf(name) === 'rules') return rulesText(given, (id) => names[id])
     if (given === null || given === undefined || given === '') return null
     if (!Array.isArray(given)) return one(name, given, names)
     return given.length === 0 ? null : format.list(given.map((item) => one(name, item, names)))

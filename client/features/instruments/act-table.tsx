@@ -32,7 +32,9 @@ export function ActTable({ acts, conferenceId, caption, onEdit, onHide }: ActTab
           <th scope="col" data-tight="">
             {t('act.actedOn')}
           </th>
-          <th scope="col">{t('act.citations')}</th>
+          <th scope="col" data-words="">
+            {t('act.citations')}
+          </th>
           {onEdit && (
             <th scope="col" data-tight="" className="no-print">
               <VisuallyHidden>{t('column.actions')}</VisuallyHidden>

@@ -10,6 +10,7 @@ import { NamePlate } from '../delegations/public/name-plate.tsx'
 import { DuplicateList } from '../distinctions/public/duplicate-list.tsx'
 import { MergePersonDialog } from './merge-person-dialog.tsx'
 import type { Person } from './person-values.ts'
+import { PrintedName } from './public/printed-name.tsx'
 
 type PersonDuplicatesProps = {
   conferenceId: string
@@ -70,7 +71,9 @@ function Described({ person, conferenceId }: { person: Person; conferenceId: str
   return (
     <>
       <PersonLink id={id} conferenceId={conferenceId}>
-        <bdi>{[honorific, name].filter(Boolean).join(' ')}</bdi>
+        <bdi>
+          <PrintedName honorific={honorific} name={name} />
+        </bdi>
       </PersonLink>
       <Places person={person} />
       <span className="small quiet">

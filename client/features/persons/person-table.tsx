@@ -9,6 +9,7 @@ import { sortBy } from '../../ui/sort-by.ts'
 import type { Columns } from '../../ui/use-columns.ts'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
 import type { Person } from './person-values.ts'
+import { PrintedName } from './public/printed-name.tsx'
 
 /** The columns that may be left out. */
 export const personColumns = ['places', 'interventions', 'updatedAt'] as const
@@ -33,8 +34,14 @@ export function PersonTable(props: PersonTableProps) {
     <Table caption={t('title')} columns={columns}>
       <thead>
         <tr>
-          <SortHeader {...sortBy('name', sort, onSort)}>{t('column.name')}</SortHeader>
-          {columns.has('places') && <th scope="col">{t('column.places')}</th>}
+          <SortHeader {...sortBy('name', sort, onSort)} words="short">
+            {t('column.name')}
+          </SortHeader>
+          {columns.has('places') && (
+            <th scope="col" data-words="">
+              {t('column.places')}
+            </th>
+          )}
           {columns.has('interventions') && (
             <SortHeader {...sortBy('interventions', sort, onSort, 'descending')} isFigure>
               {t('column.interventions')}
@@ -52,7 +59,12 @@ export function PersonTable(props: PersonTableProps) {
           // The link in the row is the way by keyboard.
           <tr key={person.id} aria-current={person.id === openId || undefined} onClick={followLink}>
             <td className="person-cell">
-              {link(person, <bdi>{[person.honorific, person.name].filter(Boolean).join(' ')}</bdi>)}
+              {link(
+                person,
+                <bdi>
+                  <PrintedName honorific={person.honorific} name={person.name} />
+                </bdi>,
+              )}
               {person.nameInOriginalScript && (
                 <div className="small quiet" dir="auto">
                   {person.nameInOriginalScript}

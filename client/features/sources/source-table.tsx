@@ -33,7 +33,9 @@ export function SourceTable({ sources, columns, sort, onSort, onEdit, onHide }: 
     <Table caption={t('title')} columns={columns}>
       <thead>
         <tr>
-          <SortHeader {...sortBy('title', sort, onSort)}>{t('column.title')}</SortHeader>
+          <SortHeader {...sortBy('title', sort, onSort)} words="">
+            {t('column.title')}
+          </SortHeader>
           {has('publisher') && (
             <SortHeader {...sortBy('publisher', sort, onSort)}>{t('column.publisher')}</SortHeader>
           )}
@@ -81,7 +83,9 @@ export function SourceTable({ sources, columns, sort, onSort, onEdit, onHide }: 
               </td>
             )}
             {has('language') && (
-              <td data-column="language">{source.language && format.language(source.language)}</td>
+              <td data-column="language" data-tight="">
+                {source.language && format.language(source.language)}
+              </td>
             )}
             {has('publishedOn') && (
               <td data-tight="">{source.publishedOn && format.day(source.publishedOn, 'short')}</td>
@@ -124,7 +128,8 @@ function SourceTitle({ source: { title, url } }: { source: Source }) {
   if (!url) return <span dir="auto">{title}</span>
   return (
     <a href={url} target="_blank" rel="noopener noreferrer" className="source-link" title={url}>
-      <span dir="auto">{title}</span> <ExternalLink aria-hidden="true" />
+      <span dir="auto">{title}</span>&nbsp;
+      <ExternalLink aria-hidden="true" />
       <VisuallyHidden>{t('newTab')}</VisuallyHidden>
     </a>
   )

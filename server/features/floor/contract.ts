@@ -151,7 +151,7 @@ export const settleAct = endpoint({
   access: 'editor',
   params: byId,
   body: z.object({ take: z.enum(['record', 'act']) }),
-  answer: floorActRecord,
+  answer: floorActRecord.extend({ changeId: id.meta({ description: 'The change, to undo by' }) }),
 })
 
 export const getFloorRules = endpoint({
@@ -181,3 +181,5 @@ export const getClock = endpoint({
   access: 'anybody',
   answer: z.object({ now: moment }),
 })
+
+export type DeskKit = z.input<typeof deskKit>

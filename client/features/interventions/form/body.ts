@@ -1,6 +1,6 @@
 import type { Ask } from '#contract'
 import type { createIntervention, updateIntervention } from '#contract/interventions'
-import { readAllotted } from './allotted.ts'
+import { readDuration } from '../../../ui/duration-text.ts'
 import { readTimes, type Sitting } from './times.ts'
 import type { FormValues } from './values.ts'
 
@@ -28,7 +28,7 @@ export function bodyOf(values: FormValues, sitting: Sitting, zone: string): Body
     status: values.status,
     repliesToId: values.repliesTo?.id ?? null,
     agendaItemId: values.agendaItemId,
-    allottedSeconds: readAllotted(values.allotted) ?? null,
+    allottedSeconds: readDuration(values.allotted) ?? null,
     startedAt,
     endedAt,
     language: values.language,

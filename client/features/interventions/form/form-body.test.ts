@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeOf } from '../../../http/changes.ts'
-import { readAllotted } from './allotted.ts'
+import { readDuration } from '../../../ui/duration-text.ts'
 import { bodyOf, creationOf } from './body.ts'
 import { conflictsOf, mergedValues, rebasedValues } from './conflict.ts'
 import { fieldPathOf } from './names.ts'
@@ -190,5 +190,5 @@ it.each([
   ['25:00:00', undefined],
   ['soon', undefined],
 ])('the time allotted %j is %j seconds', (text, seconds) => {
-  expect(readAllotted(text)).toBe(seconds)
+  expect(readDuration(text)).toBe(seconds)
 })

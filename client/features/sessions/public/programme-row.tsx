@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ComponentProps, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '#ui/use-format'
+import { useFormat, useTimeZone } from '#ui/use-format'
+import { nowIn } from '../../../ui/zoned-time.ts'
+import { DeskLink } from '../../floor/public/desk-link.tsx'
+import { hasDesk } from '../../floor/public/has-desk.ts'
 import type { Session } from '../session-values.ts'
 import { SessionStatus } from './session-status.tsx'
 import { SessionTimes } from './session-times.tsx'
@@ -23,6 +26,7 @@ type ProgrammeRowProps = {
 export function ProgrammeRow({ session, shown, hasDay = false, order, row }: ProgrammeRowProps) {
   const { t } = useTranslation('sessions')
   const format = useFormat()
+  const today = nowIn(useTimeZone()).day
   const { interventions, totalSpeakingSeconds } = session.summary
   return (
     <tr {...row}>
@@ -49,6 +53,11 @@ export function ProgrammeRow({ session, shown, hasDay = false, order, row }: Pro
           {t(`type.${session.type}`)}
           {session.documentSymbol && <span dir="auto"> · {session.documentSymbol}</span>}
         </div>
+        {hasDesk(session, today) && (
+          <div className="no-print">
+            <DeskLink session={session} size="small" />
+          </div>
+        )}
       </td>
       {shown.includes('room') && (
         <td>

@@ -44,7 +44,9 @@ export function Programme({ sessions, columns, sort = 'programme', onSort, onMov
             </th>
           )}
           <Head by={sorting('startsAt')}>{t('columns.time')}</Head>
-          <Head by={sorting('title')}>{t('columns.session')}</Head>
+          <Head by={sorting('title')} words="">
+            {t('columns.session')}
+          </Head>
           {shown.includes('room') && <Head>{t('columns.room')}</Head>}
           {shown.includes('status') && <Head>{t('columns.status')}</Head>}
           {shown.includes('interventions') && (
@@ -74,17 +76,17 @@ export function Programme({ sessions, columns, sort = 'programme', onSort, onMov
   )
 }
 
-type HeadProps = { by?: ReturnType<typeof sortBy>; isFigure?: boolean; children: ReactNode }
+type HeadProps = { by?: ReturnType<typeof sortBy>; isFigure?: boolean; words?: ''; children: ReactNode }
 
-function Head({ by, isFigure, children }: HeadProps) {
+function Head({ by, isFigure, words, children }: HeadProps) {
   if (by)
     return (
-      <SortHeader {...by} isFigure={isFigure}>
+      <SortHeader {...by} isFigure={isFigure} words={words}>
         {children}
       </SortHeader>
     )
   return (
-    <th scope="col" data-figure={isFigure ? '' : undefined}>
+    <th scope="col" data-figure={isFigure ? '' : undefined} data-words={words}>
       {children}
     </th>
   )

@@ -20,7 +20,7 @@ type Act = Awaited<ReturnType<typeof getAct>>
  */
 export async function settleAct(context: Context, id: string, take: 'record' | 'act') {
   const { sessionId, conferenceId } = await getAct(context.database.prisma, id)
-  return context.change('floor.settle', conferenceId, async (tx) => {
+  return context.change('floor.settle', conferenceId, async (tx, changeId) => {
     await holdFloor(tx, sessionId)
     const act = await getAct(tx, id)
     if (act.outcome !== 'conflict' || act.settledAt !== null)
@@ -31,7 +31,7 @@ export async function settleAct(context: Context, id: string, take: 'record' | '
       data: { settledAt: new Date(), settledById: context.caller!.id },
       select: { id: true },
     })
-    return getAct(tx, id)
+    return { ...(await getAct(tx, id)), changeId }
   })
 }
 

@@ -1,7 +1,7 @@
 const largest = 86_400
 
-/** Reads a time allotted in seconds: `5` is five minutes, `4:30`, `1:00:00`, `90s`. Null when empty, undefined when it is none. */
-export function readAllotted(typed: string): number | null | undefined {
+/** Reads a length of time in seconds: `5` is five minutes, `4:30`, `1:00:00`, `90s`. Null when empty, undefined when it is none. */
+export function readDuration(typed: string): number | null | undefined {
   const text = typed.normalize('NFKC').trim().toLowerCase()
   if (text === '') return null
   const seconds = secondsIn(text)
