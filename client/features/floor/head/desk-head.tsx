@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Badge } from '#ui/badge'
 import { Breadcrumbs, PageHeader } from '#ui/page-header'
 import { useFormat } from '#ui/use-format'
+import { DisplaysButton } from '../../displays/public/displays-button.tsx'
 import { useAtDesk } from '../at-desk.ts'
 import { useSecond } from '../now/use-second.ts'
 import { ConnectionState } from './connection-state.tsx'
@@ -49,6 +50,7 @@ export function DeskHead() {
           mayAct && (
             <>
               <SessionActs />
+              <DisplaysButton sessionId={session.id} />
               <PracticeSwitch />
             </>
           )
