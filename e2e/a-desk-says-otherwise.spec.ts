@@ -84,3 +84,32 @@ test('it stands beside the record where that is read and changed, and is let sta
   await expect(page.getByRole('textbox', { name: 'Summary' })).toHaveValue('Asks for technology')
   expect(await waiting(own)).toBe(2)
 })
+
+test('of a session itself it stands on its page; what a point of order moved and how long a clock stood still is read', async ({
+  page,
+  own,
+}) => {
+  const act = (body: object) => own.post(`/floor/sessions/${own.session}/acts`, body)
+  const { id } = await act({
+    act: 'giveTheFloorTo',
+    at: at('10:00:00'),
+    delegationId: own.cuba,
+    kind: 'point_of_order',
+    motion: 'adjourn_the_debate',
+  })
+  await act({ act: 'suspend', at: at('10:01:00') })
+  await act({ act: 'continue', at: at('10:03:00') })
+  await act({ act: 'endTheFloor', at: at('10:06:00'), interventionId: id })
+  await act({ act: 'suspend', at: at('10:02:00') })
+
+  await page.goto(`${own.path}/interventions/${id}`)
+  await expect(page.getByRole('main')).toContainText('To adjourn the debate on the item under discussion')
+  await expect(page.getByRole('main')).toContainText('its clock stood still for 2 mins')
+
+  await page.goto(`${own.path}/sessions/${own.session}`)
+  await tabTo(page, page.getByRole('button', { name: 'Let the record stand' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The record stands as it is.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  expect(await waiting(own)).toBe(0)
+})

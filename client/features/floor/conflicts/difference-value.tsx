@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { getFloorRules } from '#contract/floor'
 import { getIntervention } from '#contract/interventions'
 import { getPerson } from '#contract/persons'
 import { useFormat } from '#ui/use-format'
 import { query } from '../../../http/query.ts'
-import { useConference } from '../../conferences/public/current-conference.tsx'
+import { MotionName } from '../public/motion-name.tsx'
 import type { DifferenceName } from './differences.ts'
 
 /** What stands in a field of the record, or what a desk put there, in words. */
@@ -57,10 +56,4 @@ function Answered({ id }: { id: string }) {
   const { data } = useQuery(query(getIntervention, { params: { id } }))
   if (!data) return '…'
   return [data.delegation.name, data.startedAt && format.time(data.startedAt)].filter(Boolean).join(' · ')
-}
-
-function MotionName({ id }: { id: string }) {
-  const conference = useConference()
-  const { data } = useQuery(query(getFloorRules, { params: { id: conference.id } }))
-  return <bdi>{data?.rules.motions.find((motion) => motion.id === id)?.name ?? id}</bdi>
 }

@@ -15,7 +15,11 @@ export function RanksField({ value, onChange }: RanksFieldProps) {
   const { t: tk } = useTranslation('interventions')
   const format = useFormat()
   const words = (rank: Kind[]) => format.list(rank.map((kind) => tk(`kind.${kind}`)))
-  const options = value.map((rank, nth) => ({ value: String(nth), label: `${nth + 1}. ${words(rank)}` }))
+  const options = value.map((rank, nth) => ({
+    value: String(nth),
+    label: t('form.rank', { number: nth + 1 }),
+    detail: words(rank),
+  }))
 
   function give(kind: Kind, to: string) {
     const joined = value.map((rank, nth) => {
