@@ -3,6 +3,7 @@ import type { Ask } from '#contract'
 import type { StreamEndpoint } from '../../server/contract/stream.ts'
 import { address } from './call.ts'
 import { ApiError } from './errors.ts'
+import { listenTo } from './events.ts'
 
 type Hearing<E extends StreamEndpoint> = {
   events: { [Name in keyof E['events']]: (data: z.input<E['events'][Name]>) => void }
@@ -27,7 +28,7 @@ const longestWaitMs = 15_000
  * what it is about was read, so that nothing is missed where streams do not get through. Answers how to stop.
  */
 export function hear<E extends StreamEndpoint>(endpoint: E, ask: Ask<E>, hearing: Hearing<E>): () => void {
-  let source: EventSource | undefined
+  let end = () => {}
   let timer: ReturnType<typeof setTimeout> | undefined
   let isLive = false
   let isOver = false
@@ -44,31 +45,28 @@ export function hear<E extends StreamEndpoint>(endpoint: E, ask: Ask<E>, hearing
     timer = setTimeout(act, ms)
   }
 
-  function open() {
-    source = new EventSource(address(endpoint, ask))
-    const on = (name: string, act: (data: never) => void) =>
-      source?.addEventListener(name, ({ data }: MessageEvent<string>) => {
-        setLive(true)
-        wait(silentMs, () => again())
-        act(JSON.parse(data) as never)
-      })
-    on('heartbeat', ({ now }: { now: string }) => hearing.onHeartbeat?.(now))
-    for (const [name, act] of Object.entries(hearing.events)) on(name, act)
+  const told = (act: (data: never) => void) => (data: string) => {
+    setLive(true)
+    wait(silentMs, () => again())
+    act(JSON.parse(data) as never)
+  }
+  const own = Object.entries(hearing.events).map(([name, act]) => [name, told(act)])
+  const on = {
+    ...Object.fromEntries(own),
+    heartbeat: told(({ now }: { now: string }) => hearing.onHeartbeat?.(now)),
     // Where it is refused from now on, what is read next says why.
-    on('over', ({ code }: { code: string }) =>
+    over: told(({ code }: { code: string }) =>
       again(code === 'too-many-streams' ? longestWaitMs : waitMs / 4),
-    )
-    source.onerror = () => {
-      setLive(false)
-      // What broke is opened again by the browser itself; what was refused is not.
-      if (source?.readyState === EventSource.CLOSED) again()
-      else wait(openingMs, () => again())
-    }
+    ),
+  }
+
+  function open() {
+    end = listenTo(address(endpoint, ask), { on, onOpen: () => {}, onEnd: () => again() })
     wait(openingMs, () => again())
   }
 
   function again(ms = waitMs) {
-    source?.close()
+    end()
     setLive(false)
     // Not all at the same moment after the server was away.
     wait(ms * (0.5 + Math.random() / 2), reopen)
@@ -91,6 +89,6 @@ export function hear<E extends StreamEndpoint>(endpoint: E, ask: Ask<E>, hearing
   return () => {
     isOver = true
     clearTimeout(timer)
-    source?.close()
+    end()
   }
 }

@@ -44,6 +44,8 @@ try {
   await makeReady(server, { log })
   const database = await openDatabase(server.url, { poolSize: 2, log })
   const client = new pg.Client(connectionTo(server.ownerUrl))
+  // A server that stops for a fault would end the bench before the fault is said.
+  client.on('error', () => {})
   await client.connect()
   const found = await countInterventions(client)
   if (found && found !== rows) throw new Error(`${folder} holds ${found} interventions, not ${rows}`)
@@ -85,8 +87,9 @@ async function benchFiles(client: pg.Client, { prisma }: Database, program: Prog
 }
 
 async function countInterventions(client: pg.Client) {
+  // Those of the filling: what a scenario wrote has an id that was made later.
   const { rows: counted } = await client.query<{ count: number }>(
-    'SELECT count(*)::int AS count FROM intervention',
+    "SELECT count(*)::int AS count FROM intervention WHERE id < '01910000-0000-0000-0000-000000000000'",
   )
   return counted[0]!.count
 }
