@@ -33,6 +33,15 @@ export class NetworkError extends Error {
   }
 }
 
+/** The browser keeps nothing on this device, so that nothing can be promised that has to be kept. */
+export class NotKeptError extends Error {
+  override name = 'NotKeptError'
+
+  constructor(cause?: unknown) {
+    super('Nothing can be kept on this device', { cause })
+  }
+}
+
 export const isStatus = (error: unknown, status: number): error is ApiError =>
   error instanceof ApiError && error.status === status
 

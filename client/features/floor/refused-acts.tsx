@@ -8,7 +8,7 @@ import { useFormat } from '#ui/use-format'
 import { ChangeAct } from './change-act.tsx'
 import { isChangeable } from './changed-act.ts'
 import type { Desk, RefusedAct } from './desk.ts'
-import { undoing } from './device/standing.ts'
+import { isUndoing, useRefusedWords } from './use-refused-words.ts'
 import './refused-acts.css'
 
 type RefusedActsProps = {
@@ -47,11 +47,13 @@ export function RefusedActs({ desk, delegations, inWords, isOpen, onClose }: Ref
 
 type RefusedProps = Pick<RefusedActsProps, 'desk' | 'delegations' | 'inWords'> & { refused: RefusedAct }
 
-function Refused({ refused: { id, act, code, reason }, desk, delegations, inWords }: RefusedProps) {
+function Refused({ refused, desk, delegations, inWords }: RefusedProps) {
   const { t } = useTranslation('device')
+  const why = useRefusedWords()
   const format = useFormat()
   const [doing, setDoing] = useState<'change' | 'drop' | null>(null)
-  const isUndo = code.startsWith(undoing)
+  const { id, act } = refused
+  const isUndo = isUndoing(refused)
   const what = isUndo ? t('refused.undo', { what: inWords(act) }) : inWords(act)
   return (
     <li className="refused-act">
@@ -59,7 +61,7 @@ function Refused({ refused: { id, act, code, reason }, desk, delegations, inWord
         <strong>{what}</strong>{' '}
         <span className="figure">{t('refused.at', { time: format.time(act.at) })}</span>
       </p>
-      <p className="refused-why">{t(`refused.codes.${code}`, { defaultValue: reason })}</p>
+      <p className="refused-why">{why(refused)}</p>
       {doing === 'change' && (
         <ChangeAct
           act={act}

@@ -42,11 +42,11 @@ export function UnsentDialog({ unsent, isSignedOut, isOpen, onClose, onDesk }: U
             {t('unsent.signedOut')}
           </Notice>
         )}
-        {sessions.map(({ desk, waiting, since, refused }) => (
+        {sessions.map(({ desk, waiting, refused }) => (
           <TimeZone key={desk?.sessionId} value={desk?.conference.timeZone ?? 'UTC'}>
             <div className="unsent-session">
               <strong dir="auto">{desk?.title}</strong>
-              <WaitingState waiting={{ count: waiting, since }} refused={refused} />
+              <WaitingState waiting={waiting} refused={refused} />
               {desk && (
                 <Button size="small" onPress={() => onDesk(deskAddress(desk.conference.id, desk.sessionId))}>
                   {t('unsent.openDesk')}

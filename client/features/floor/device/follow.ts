@@ -1,13 +1,13 @@
-import { getFloor } from '#contract/floor'
+import { followFloor, getFloor } from '#contract/floor'
 import type { Floor } from '#floor/state'
 import { call } from '../../../http/call.ts'
 import { ApiError, isStatus } from '../../../http/errors.ts'
+import { hear } from '../../../http/hear.ts'
 import { isSignedOut, onSignedIn, onSignedOut } from '../../../http/signed-out.ts'
 import type { Connection } from '../desk.ts'
 import { backOff } from './back-off.ts'
 import { deviceClock } from './device-clock.ts'
 import { onReached, tellReached } from './reach.ts'
-import { sessionStream } from './stream.ts'
 
 type Following<Asked> = {
   /** A state is asked for now; what this answers is given back with the state. */
@@ -30,57 +30,75 @@ export function follow<Asked>(
   sessionId: string,
   { onAsk, onFloor, onConnection, onFailed }: Following<Asked>,
 ) {
+  const ask = { params: { id: sessionId } }
   let connection: Connection | undefined
   let isReached = true
-  let isReading = false
-  let isWanted = false
+  let isLive = false
   let isUnseen = document.hidden
   let isStopped = false
+  let isWanted = false
   let failures = 0
   let lastReadAt = Number.NEGATIVE_INFINITY
+  let reading: Promise<void> | undefined
   let next: ReturnType<typeof setTimeout> | undefined
   let unseen: ReturnType<typeof setTimeout> | undefined
+  let stopHearing = () => {}
 
   const isPaused = () => isStopped || isUnseen || isSignedOut()
-  const stream = sessionStream(sessionId, {
-    onOpen() {
-      tellReached()
-      // What happened before is in the state.
-      readSoon()
-      tell()
-    },
-    onBreak() {
-      readSoon()
-      tell()
-    },
-    onChanged: readSoon,
-    onHeartbeat: deviceClock.hearMessage,
-  })
 
   function tell() {
-    const now = isSignedOut() ? 'signed-out' : !isReached ? 'away' : stream.isOpen() ? 'live' : 'polling'
+    const now = isSignedOut() ? 'signed-out' : !isReached ? 'away' : isLive ? 'live' : 'polling'
     if (now !== connection && !isStopped) onConnection(now)
     connection = now
   }
 
+  function listen() {
+    stopHearing()
+    isLive = false
+    stopHearing = hear(followFloor, ask, {
+      events: { changed: readSoon },
+      onHeartbeat: (now) => deviceClock.hearMessage(Date.parse(now)),
+      onLive(live) {
+        isLive = live
+        if (live) tellReached()
+        // What happened before is in the state; and it tells whether only the stream is gone.
+        readSoon()
+        tell()
+      },
+      catchUp: readNow,
+      // Each reading is refused likewise, and says so.
+      onRefused: () => {},
+    })
+  }
+
   function readSoon() {
     isWanted = true
-    if (!isReading) readIn(Math.max(0, lastReadAt + leastBetweenMs - performance.now()))
+    if (!reading) readIn(Math.max(0, lastReadAt + leastBetweenMs - performance.now()))
   }
 
   function readIn(ms: number) {
     clearTimeout(next)
-    if (!isPaused()) next = setTimeout(read, ms)
+    if (!isPaused()) next = setTimeout(() => readNow().catch(() => undefined), ms)
+  }
+
+  /** Reads, or waits for the reading that is under way. Throws where it fails. */
+  function readNow(): Promise<void> {
+    reading ??= read().finally(() => {
+      reading = undefined
+      tell()
+      if (isWanted) readSoon()
+      else if (!isReached) readIn(backOff(failures))
+      else if (!isLive) readIn(pollMs)
+    })
+    return reading
   }
 
   async function read() {
-    if (isReading) return
-    isReading = true
     isWanted = false
     lastReadAt = performance.now()
     const asked = onAsk()
     try {
-      const floor = await call(getFloor, { params: { id: sessionId } }, { patienceMs })
+      const floor = await call(getFloor, ask, { patienceMs })
       failures = 0
       if (!isStopped) await onFloor(floor, asked)
       if (!isReached) again()
@@ -88,12 +106,8 @@ export function follow<Asked>(
       failures += 1
       isReached = error instanceof ApiError && error.status < 500
       if (!isStopped) onFailed(error, isStatus(error, 404) || isStatus(error, 403))
+      throw error
     }
-    isReading = false
-    tell()
-    if (isWanted) readSoon()
-    else if (!isReached) readIn(backOff(failures))
-    else if (!stream.isOpen()) readIn(pollMs)
   }
 
   /** The server is there again. */
@@ -101,19 +115,20 @@ export function follow<Asked>(
     isReached = true
     tellReached()
     deviceClock.sample()
-    if (!stream.isOpen()) stream.open()
+    if (!isLive) listen()
   }
 
   function goOn() {
     if (isPaused()) return
     readSoon()
-    if (!stream.isOpen()) stream.open()
+    if (!isLive) listen()
     tell()
   }
 
   function pause() {
     clearTimeout(next)
-    stream.close()
+    stopHearing()
+    isLive = false
     tell()
   }
 
@@ -130,7 +145,7 @@ export function follow<Asked>(
     }
   }
 
-  const stopHearing = [
+  const stopListening = [
     onSignedIn(goOn),
     onSignedOut(pause),
     onReached(() => {
@@ -147,7 +162,7 @@ export function follow<Asked>(
       isStopped = true
       pause()
       clearTimeout(unseen)
-      for (const stop of stopHearing) stop()
+      for (const stop of stopListening) stop()
       removeEventListener('online', goOn)
       document.removeEventListener('visibilitychange', onVisibility)
     },

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import type { DeskKit } from '#contract/floor'
 import type { Floor } from '#floor/state'
+import { NotKeptError } from '../../../http/errors.ts'
 import type { Conference } from '../../conferences/public/current-conference.tsx'
 import type { Entry, NewEntry } from './entry.ts'
 import { settled, type Writes } from './queue.ts'
@@ -37,11 +38,11 @@ type Writing = IDBPTransaction<Schema, typeof stores, 'readwrite'>
 const name = 'rostrum-desk'
 let opened: Promise<Store> | undefined
 
-/** What this device keeps, the same for every tab. Throws where the browser keeps nothing. */
+/** What this device keeps, the same for every tab. Throws NotKeptError where the browser keeps nothing. */
 export function openStore(): Promise<Store> {
   opened ??= open().catch((error) => {
     opened = undefined
-    throw error
+    throw new NotKeptError(error)
   })
   return opened
 }

@@ -1,19 +1,19 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { isSignedOut, onSignedIn, onSignedOut } from '../../../http/signed-out.ts'
 import { onDeviceChange } from './device-changes.ts'
+import type { Entry } from './entry.ts'
 import { oldest } from './standing.ts'
 import { type KeptDesk, openStore } from './store.ts'
 
-/** What the record has not of an account's acts, by session; and of how many acts of others, whose they are to see. */
-export type Unsent = {
-  sessions: { desk: KeptDesk | undefined; waiting: number; since: string | null; refused: number }[]
-  others: number
-}
+export type Standing = { waiting: { count: number; since: string | null }; refused: number }
 
-const none: Unsent = { sessions: [], others: 0 }
+/** What the record has not of an account's acts, in all and by session; and of how many of others, whose they are to see. */
+export type Unsent = Standing & { sessions: (Standing & { desk: KeptDesk | undefined })[]; others: number }
+
+const nothing: Unsent = { waiting: { count: 0, since: null }, refused: 0, sessions: [], others: 0 }
 
 export function useUnsent(accountId: string): Unsent {
-  const [unsent, setUnsent] = useState(none)
+  const [unsent, setUnsent] = useState(nothing)
   useEffect(() => {
     let isGone = false
     let isReading = false
@@ -24,7 +24,7 @@ export function useUnsent(accountId: string): Unsent {
       isReading = true
       while (isStale && !isGone) {
         isStale = false
-        const found = await unsentOf(accountId).catch(() => none)
+        const found = await unsentOf(accountId).catch(() => nothing)
         if (!isGone) setUnsent(found)
       }
       isReading = false
@@ -42,19 +42,21 @@ export function useUnsent(accountId: string): Unsent {
 async function unsentOf(accountId: string): Promise<Unsent> {
   const store = await openStore()
   const { waiting, refused, others } = await store.unacknowledged(accountId)
-  const desks = waiting.length + refused.length > 0 ? await store.desksOf(accountId) : []
-  const ids = [...new Set([...waiting, ...refused].map(({ sessionId }) => sessionId))]
-  const sessions = ids.map((id) => {
-    const here = waiting.filter(({ sessionId }) => sessionId === id)
-    return {
-      desk: desks.find(({ sessionId }) => sessionId === id),
-      waiting: here.length,
-      since: oldest(here),
-      refused: refused.filter(({ sessionId }) => sessionId === id).length,
-    }
-  })
-  return { sessions, others }
+  const all = [...waiting, ...refused]
+  const desks = all.length > 0 ? await store.desksOf(accountId) : []
+  const sessions = [...new Set(all.map(({ sessionId }) => sessionId))].map((id) => ({
+    ...standing(waiting.filter(of(id)), refused.filter(of(id))),
+    desk: desks.find(of(id)),
+  }))
+  return { ...standing(waiting, refused), sessions, others }
 }
+
+const of = (id: string) => (one: { sessionId: string }) => one.sessionId === id
+
+const standing = (waiting: Entry[], refused: Entry[]): Standing => ({
+  waiting: { count: waiting.length, since: oldest(waiting) },
+  refused: refused.length,
+})
 
 /** Whether the server said last that nobody is signed in. */
 export const useSignedOut = () => useSyncExternalStore(subscribe, isSignedOut)

@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { TimeZone } from '#ui/use-format'
+import { VisuallyHidden } from '#ui/visually-hidden'
 import { useAccount } from '../../accounts/public/session.ts'
 import { startSender } from '../device/sender.ts'
 import { useSignedOut, useUnsent } from '../device/use-unsent.ts'
@@ -10,32 +12,24 @@ import { WaitingState } from './waiting-state.tsx'
 
 /** Sends what waits on this device, from every screen; and says in the top bar what does, where anything does. */
 export function DeviceState() {
+  const { t } = useTranslation('device')
   const { id: accountId } = useAccount()
   const navigate = useNavigate()
-  const { sessions, others } = useUnsent(accountId)
+  const unsent = useUnsent(accountId)
   const isSignedOut = useSignedOut()
   const [isShown, setShown] = useState(false)
   useEffect(() => startSender(accountId), [accountId])
-  if (sessions.length === 0 && others === 0 && !isShown) return null
-  const first = sessions.find(({ since }) => since)?.since ?? null
-  const since = sessions.reduce(
-    (oldest, one) => (one.since && oldest && one.since < oldest ? one.since : oldest),
-    first,
-  )
-  const sum = (of: 'waiting' | 'refused') => sessions.reduce((count, session) => count + session[of], 0)
+  const { waiting, refused, sessions, others } = unsent
   return (
     <TimeZone value={sessions[0]?.desk?.conference.timeZone ?? 'UTC'}>
-      <Button kind="quiet" onPress={() => setShown(true)}>
-        <WaitingState
-          waiting={{ count: sum('waiting'), since }}
-          refused={sum('refused')}
-          others={others}
-          isSignedOut={isSignedOut}
-        />
-      </Button>
+      {sessions.length + others > 0 && (
+        <Button kind="quiet" onPress={() => setShown(true)}>
+          <WaitingState {...{ waiting, refused, others, isSignedOut }} />
+        </Button>
+      )}
+      <VisuallyHidden role="status">{refused > 0 && t('state.refused', { count: refused })}</VisuallyHidden>
       <UnsentDialog
-        unsent={{ sessions, others }}
-        isSignedOut={isSignedOut}
+        {...{ unsent, isSignedOut }}
         isOpen={isShown}
         onClose={() => setShown(false)}
         onDesk={(address) => {
