@@ -18,6 +18,17 @@ export async function seat(own: Own, hanoi: Hanoi, codes?: string[]): Promise<De
   return (await own.get(`/floor/sessions/${own.session}/kit`)).delegations
 }
 
+/** Does an act of another desk. */
+export async function actElsewhere(editor: APIRequestContext, session: string, data: object) {
+  const at = `${new Date().toISOString().slice(0, 19)}Z`
+  const done = await editor.post(`/api/v1/floor/sessions/${session}/acts`, {
+    data: { at, ...data },
+    headers: { 'idempotency-key': uuidv7() },
+  })
+  expect(done.status(), await done.text()).toBe(201)
+  return done.json()
+}
+
 export const deskOf = (own: Own) => `${own.path}/sessions/${own.session}/desk`
 
 /** The parts of the desk's screen. */

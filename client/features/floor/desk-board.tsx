@@ -38,13 +38,13 @@ export function DeskBoard({ desk, known, mayAct }: DeskBoardProps) {
               </Later>
               <div className="desk-columns">
                 <FloorColumn />
-                <SpeakersList />
-                <div className="desk-column desk-heard-column">
-                  <HeardList />
-                  <Later>
+                <Later>
+                  <SpeakersList />
+                  <div className="desk-column desk-heard-column">
+                    <HeardList />
                     <DeskTabs />
-                  </Later>
-                </div>
+                  </div>
+                </Later>
               </div>
               <Announcer />
               {mayAct && <DeskKeys />}

@@ -29,7 +29,10 @@ export function DeskKeys() {
   }
 
   useShortcut('Space', t('keys.primary'), group, primary)
-  useShortcut('mod+Enter', t('keys.primary'), group, primary)
+  // Works while one types too, but not in a window that asks something else.
+  useShortcut('mod+Enter', t('keys.primary'), group, () => {
+    if (!document.querySelector('[role="dialog"], [role="alertdialog"]')) primary()
+  })
   useShortcut('n', t('actions.newSpeaker'), group, entry('statement', 'now'))
   useShortcut('l', t('list.add'), group, entry('statement', 'list'))
   useShortcut('r', t('actions.reply'), group, entry('right_of_reply', 'list'))

@@ -23,21 +23,28 @@ export function SummaryField({ entry, onFocus, onBlur }: SummaryFieldProps) {
   // What the text on the screen began with: what somebody else wrote meanwhile is not overwritten.
   const base = useRef(saved)
   const isComposing = useRef(false)
-  const isDirty = text !== base.current
+  const isDirty = differs(text, base.current)
+  // Acts that are on their way, and what was saved before them: until they show it is older than what is written.
+  const [underWay, setUnderWay] = useState(0)
+  const stale = useRef<string>(undefined)
 
   useLayoutEffect(() => {
-    if (isDirty || saved === base.current) return
+    if (isDirty || underWay > 0 || saved === base.current || saved === stale.current) return
     base.current = saved
     setText(saved)
-  }, [saved, isDirty])
+  }, [saved, isDirty, underWay])
 
   const keep = useRef(() => {})
   keep.current = () => {
-    if (text === base.current || isComposing.current) return
+    if (!differs(text, base.current) || isComposing.current) return
     const was = base.current || null
-    base.current = text
-    acts.describe(entry, { summary: { was, now: text || null } }).then((id) => {
+    const written = text.trimEnd()
+    base.current = written
+    stale.current = saved
+    setUnderWay((count) => count + 1)
+    acts.describe(entry, { summary: { was, now: written || null } }).then((id) => {
       if (id === undefined) base.current = was ?? ''
+      setUnderWay((count) => count - 1)
     })
   }
 
@@ -109,3 +116,5 @@ export function SummaryField({ entry, onFocus, onBlur }: SummaryFieldProps) {
     </div>
   )
 }
+
+const differs = (a: string, b: string) => a.trimEnd() !== b.trimEnd()
