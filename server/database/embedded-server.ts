@@ -78,11 +78,14 @@ export async function startEmbeddedServer({
   async function stop() {
     stopping = true
     // The lock goes with the server, not before it: nobody may adopt a server that is about to stop.
+    const held = lock
     await stopServer(cluster)
-    await lock?.release()
+    await held?.release()
     await guarding
-    // In case the guard was just starting it again.
+    // The guard was just starting it again. Without a lock it is the server of who came next.
+    if (!lock || lock === held) return
     await stopServer(cluster)
+    await lock.release()
   }
   const { url, ownerUrl } = embeddedAddresses(cluster.password, port)
   return { url, ownerUrl, stop }
