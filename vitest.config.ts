@@ -31,6 +31,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['client/**/*.test.{ts,tsx}'],
           setupFiles: existsSync(clientSetup) ? [clientSetup] : [],
+          // Two busy cores, shared with a real Postgres.
+          testTimeout: 20_000,
         },
       },
       {

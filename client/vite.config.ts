@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { buildShell } from './app/shell/build-shell.ts'
 
 /** React Aria carries its own words in 34 languages: the bundle keeps those of the languages we offer. */
 const keptWords = /\/(en-US)\.m?js$/
@@ -27,7 +28,7 @@ const layersFirst: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), onlyOfferedWords, layersFirst],
+  plugins: [react(), onlyOfferedWords, layersFirst, buildShell(import.meta.dirname)],
   build: {
     outDir: '../.build/client',
     emptyOutDir: true,

@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { shortenLists, strayStops, walkFocus } from './focus-walk.ts'
 import { screens } from './screens.ts'
+import { smallTargets } from './targets.ts'
 
 test.use({ role: 'administrator', contextOptions: { reducedMotion: 'reduce' } })
 
@@ -19,6 +21,8 @@ const comesToRest = (page: Page) =>
     await Promise.allSettled(fading.map(({ finished }) => finished))
   })
 
+const wellLed = { isWhole: true, unseen: [], covered: [] }
+
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
@@ -30,8 +34,13 @@ for (const { name, path, heading, shows } of screens)
     await expect(page.getByRole('main')).toContainText(shows)
     await expect(page.locator('.skeleton')).toHaveCount(0)
     expect(await breaches(page)).toEqual([])
-    // The focus goes in the order in which the page is read.
+    expect(await smallTargets(page)).toEqual([])
     await expect(page.locator('[tabindex]:not([tabindex="0"]):not([tabindex^="-"])')).toHaveCount(0)
+    await shortenLists(page)
+    // Low, so that bars that stick come in the way.
+    await page.setViewportSize({ width: 1440, height: 560 })
+    expect(await walkFocus(page)).toEqual(wellLed)
+    expect(await strayStops(page)).toEqual([])
 
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -40,8 +49,10 @@ for (const { name, path, heading, shows } of screens)
     for (const width of [1440, 820]) {
       await page.setViewportSize({ width, height: 1180 })
       expect(await overflow(page), `wider than the window of ${width}`).toBeLessThanOrEqual(0)
+      expect(await strayStops(page)).toEqual([])
     }
     expect(await breaches(page)).toEqual([])
+    expect(await smallTargets(page)).toEqual([])
   })
 
 test.describe('before anybody has signed in', () => {
@@ -57,16 +68,38 @@ test.describe('before anybody has signed in', () => {
   })
 })
 
-test('whatever Tab comes to shows that it has the focus', async ({ page, hanoi }) => {
-  await page.goto(`/conferences/${hanoi.id}/sessions/${hanoi.secondPlenary}`)
-  await expect(page.getByRole('main')).toContainText('Oscar Manuel Silvera')
-  for (let step = 0; step < 25; step += 1) {
-    await page.keyboard.press('Tab')
-    const unseen = await page.evaluate(() => {
-      const focused = document.activeElement!
-      const { outlineStyle, outlineWidth } = getComputedStyle(focused)
-      return outlineStyle === 'none' || outlineWidth === '0px' ? focused.outerHTML.slice(0, 200) : null
-    })
-    expect(unseen).toBeNull()
-  }
+test('what comes over a list or a page covers nothing that has the focus', async ({ page, hanoi }) => {
+  await page.setViewportSize({ width: 1440, height: 480 })
+  await page.goto(`/conferences/${hanoi.id}/interventions`)
+  await page.getByRole('checkbox', { name: 'Choose all of this page' }).press('Space')
+  await expect(page.getByRole('button', { name: 'Clear selection' })).toBeVisible()
+  await shortenLists(page)
+  expect(await walkFocus(page)).toEqual(wellLed)
+
+  await page.goto(`/conferences/${hanoi.id}/themes`)
+  await page.getByRole('button', { name: 'Add a theme', exact: true }).press('Enter')
+  await expect(page.getByRole('dialog').getByLabel('Name', { exact: true })).toBeFocused()
+  expect(await walkFocus(page, '.dialog-head button')).toEqual(wellLed)
+})
+
+test('a fault that is planted is found', async ({ page, hanoi }) => {
+  await page.goto(`/conferences/${hanoi.id}`)
+  await expect(page.getByRole('main')).toContainText('Registered speakers')
+  await page.setViewportSize({ width: 1440, height: 560 })
+  const plant = (rules: string) =>
+    page.evaluate((text) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      document.adoptedStyleSheets = [sheet]
+    }, rules)
+  await plant(
+    '.page-header .row { flex-direction: row-reverse } .top-nav a { block-size: 1rem; inline-size: 1rem }',
+  )
+  expect((await smallTargets(page)).length).toBeGreaterThan(0)
+  expect(await walkFocus(page)).toEqual(wellLed)
+  expect((await strayStops(page)).length).toBeGreaterThan(0)
+  await plant('.button:focus { outline: none !important }')
+  expect((await walkFocus(page)).unseen.length).toBeGreaterThan(0)
+  await plant('.top-bar { padding-block-end: 20rem }')
+  expect((await walkFocus(page)).covered.length).toBeGreaterThan(0)
 })

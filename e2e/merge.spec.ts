@@ -213,3 +213,28 @@ test('a theme is mapped to another vocabulary, merged with its passages, retired
   await expect(page.getByText(`“${there}” is retired.`)).toBeVisible()
   expect((await own.get(`/themes?q=${encodeURIComponent(there)}`)).items).toEqual([])
 })
+
+test('a filter by who was merged finds what the other has, under that name', async ({
+  page,
+  own,
+  editor,
+}) => {
+  const family = `Silvera${unlike()}`
+  const kept = await own.post('/persons', { name: `Óscar ${family}` })
+  const gone = await own.post('/persons', { name: `${family}, Oscar` })
+  for (const personId of [kept.id, gone.id, gone.id])
+    await own.post('/interventions', { sessionId: own.session, delegationId: own.cuba, personId })
+  await own.post('/interventions', { sessionId: own.session, delegationId: own.vietNam })
+  const merged = await editor.post(`/api/v1/persons/${gone.id}/merge`, {
+    headers: { 'if-match': '"1"' },
+    data: { intoId: kept.id },
+  })
+  expect(merged.status()).toBe(200)
+
+  await page.goto(`${own.path}/interventions?person=${gone.id}`)
+  await expect(
+    page.getByRole('list', { name: 'Filters that hold' }).getByRole('listitem').first(),
+  ).toContainText(`Óscar ${family}`)
+  await expect(page.getByText('3 interventions', { exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Cuba/ })).toHaveCount(3)
+})

@@ -31,6 +31,8 @@ export default defineConfig({
     // Not the conference's, so that a time in the browser's zone is seen to be wrong.
     timezoneId: 'America/New_York',
     viewport: { width: 1440, height: 900 },
+    // Requests that a service worker answers cannot be watched; the tests about it allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.E2E_BROWSER, args: quiet },
   },

@@ -18,7 +18,7 @@ const session = (rest: string) => (hanoi: Hanoi) =>
 export const screens: readonly Screen[] = [
   {
     name: 'conferences',
-    path: () => '/conferences',
+    path: () => '/conferences?q=hanoi',
     heading: /^Conferences/,
     shows: /National Convention|Ha Noi/,
   },
@@ -36,6 +36,12 @@ export const screens: readonly Screen[] = [
     heading: /^Edit the conference/,
     shows: /Time zone/,
     isForm: true,
+  },
+  {
+    name: 'rules of the floor',
+    path: conference('/floor-rules'),
+    heading: /^Rules of the floor/,
+    shows: /Motion 1|To suspend the meeting/,
   },
   { name: 'sessions', path: conference('/sessions'), heading: /^Sessions/, shows: /second plenary/ },
   {
@@ -145,6 +151,13 @@ export const screens: readonly Screen[] = [
     isForm: true,
   },
   { name: 'themes', path: conference('/themes'), heading: /^Themes/, shows: /International cooperation/ },
+  {
+    name: 'themes that may be one',
+    path: conference('/themes?duplicates=true'),
+    heading: /^Themes/,
+    shows: /two of the same name can be two/,
+    isForm: true,
+  },
   { name: 'sources', path: conference('/sources'), heading: /^Sources/, shows: /Conference guidelines/ },
   { name: 'instruments', path: conference('/instruments'), heading: /^Instruments/, shows: /Cybercrime/ },
   {

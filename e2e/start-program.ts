@@ -23,7 +23,7 @@ export default async function startProgram() {
   const remove = () => removeCluster(folder)
   // Reached without `stop` when the run is cut short.
   process.once('exit', remove)
-  const { DATABASE_URL: _, ...rest } = process.env
+  const { DATABASE_URL: _, DATABASE_OWNER_URL: __, ...rest } = process.env
   const env = {
     ...rest,
     ROSTRUM_DATA: join(folder, 'data'),

@@ -4,11 +4,14 @@ import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { cookieName } from './features/accounts/cookie.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { bulkRoutes } from './features/bulk/routes.ts'
 import { citingRoutes } from './features/citing/routes.ts'
 import { conferenceRoutes } from './features/conferences/routes.ts'
 import { countryRoutes } from './features/countries/routes.ts'
 import { delegateRoutes } from './features/delegates/routes.ts'
 import { delegationRoutes } from './features/delegations/routes.ts'
+import { displayRoutes } from './features/displays/routes.ts'
+import { distinctionRoutes } from './features/distinctions/routes.ts'
 import { editingRoutes } from './features/editing/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { figureRoutes } from './features/figures/routes.ts'
@@ -30,16 +33,21 @@ import { Refusal } from './http/errors.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { safeHeaders } from './http/safe-headers.ts'
 import { sameOrigin } from './http/same-origin.ts'
+import { withoutSecret } from './http/secret-address.ts'
 import type { House, Served } from './http/serve.ts'
+import { keepStreams } from './http/streams.ts'
 
 /** Everything the API answers; the only place that knows all features. */
 export const features: Served[] = [
   ...accountRoutes,
   // Before the addresses that take an id, which theirs would look like.
   ...exportRoutes,
+  ...bulkRoutes,
   ...countryRoutes,
   ...delegateRoutes,
   ...delegationRoutes,
+  ...displayRoutes,
+  ...distinctionRoutes,
   ...editingRoutes,
   ...floorRoutes,
   ...groupRoutes,
@@ -58,7 +66,7 @@ export const features: Served[] = [
   ...themeRoutes,
 ]
 
-export type AppOptions = House & {
+export type AppOptions = Omit<House, 'streams'> & {
   log: Logger
   /** Proxies in front of the program whose X-Forwarded-* are believed. */
   trustedProxies: number
@@ -69,7 +77,8 @@ export type AppOptions = House & {
 }
 
 /** The whole program as an Express application, over a database that is open and migrated. */
-export function createApp({ log, trustedProxies, client, watched, ...house }: AppOptions) {
+export function createApp({ log, trustedProxies, client, watched, ...given }: AppOptions) {
+  const house = { ...given, streams: keepStreams(given.live.stopped) }
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustedProxies)
@@ -99,12 +108,12 @@ function apiRouter(house: House) {
   return router
 }
 
-// Neither bodies nor cookies reach the log.
+// Neither bodies nor cookies reach the log, nor addresses that are keys.
 const serializers = {
   req: (req: { id: unknown; method: string; url: string }) => ({
     id: req.id,
     method: req.method,
-    url: req.url,
+    url: withoutSecret(req.url),
   }),
   res: (res: { statusCode: number }) => ({ status: res.statusCode }),
 }

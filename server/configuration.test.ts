@@ -18,6 +18,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       logLevel: 'info',
       databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
       dataFolder: resolve('./data'),
       sample: 'hanoi',
       publicUrl: undefined,
@@ -34,6 +35,7 @@ describe('the configuration', () => {
         HOST: '::',
         LOG_LEVEL: 'debug',
         DATABASE_URL: 'postgres://rostrum:secret@db.example:5433/rostrum',
+        DATABASE_OWNER_URL: 'postgres://owner:secret@db.example:5433/rostrum',
         ROSTRUM_DATA: '/srv/rostrum',
         ROSTRUM_SAMPLE: 'none',
         ROSTRUM_URL: 'https://Rostrum.example.org/',
@@ -44,6 +46,7 @@ describe('the configuration', () => {
       host: '::',
       logLevel: 'debug',
       databaseUrl: 'postgres://rostrum:secret@db.example:5433/rostrum',
+      databaseOwnerUrl: 'postgres://owner:secret@db.example:5433/rostrum',
       dataFolder: '/srv/rostrum',
       sample: 'none',
       publicUrl: 'https://rostrum.example.org',
@@ -71,6 +74,20 @@ describe('the configuration', () => {
       'PORT must be a whole number from 0 to 65535',
       'DATABASE_URL must look like postgresql://user:password@host:5432/database',
     ])
+  })
+
+  it.each([
+    [{ DATABASE_OWNER_URL: 'postgres://owner@db/rostrum' }, 'needs DATABASE_URL beside it'],
+    [
+      { DATABASE_URL: 'postgres://one@db/rostrum', DATABASE_OWNER_URL: 'postgres://one@db:5433/rostrum' },
+      'must name another user than DATABASE_URL',
+    ],
+    [
+      { DATABASE_URL: 'postgres://one@db/rostrum', DATABASE_OWNER_URL: 'postgres://db/rostrum' },
+      'must name another user than DATABASE_URL',
+    ],
+  ])('refuses an owner of the database that is no other role: %o', (environment, problem) => {
+    expect(problemsOf(environment)).toEqual([`DATABASE_OWNER_URL ${problem}`])
   })
 
   it('refuses a variable of its own that it does not know, which would be a typing error', () => {

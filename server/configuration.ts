@@ -17,14 +17,14 @@ const address = (protocols: RegExp, error: string) =>
     .string()
     .refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), { error, abort: true })
 
+const postgres = address(/^postgres(ql)?:$/, 'must look like postgresql://user:password@host:5432/database')
+
 const variables = z.object({
   PORT: whole(0, 65535).default(4600),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
-  DATABASE_URL: address(
-    /^postgres(ql)?:$/,
-    'must look like postgresql://user:password@host:5432/database',
-  ).optional(),
+  DATABASE_URL: postgres.optional(),
+  DATABASE_OWNER_URL: postgres.optional(),
   ROSTRUM_DATA: z.string().default('./data'),
   ROSTRUM_SAMPLE: z.enum(['hanoi', 'none'], 'must be hanoi or none').default('hanoi'),
   ROSTRUM_URL: address(/^https?:$/, 'must look like https://rostrum.example.org')
@@ -44,6 +44,8 @@ export type Configuration = {
   logLevel: (typeof levels)[number]
   /** An outside Postgres; undefined means the embedded one in the data folder. */
   databaseUrl: string | undefined
+  /** The same database for its owner, whom only migrations need; undefined means that the program is the owner. */
+  databaseOwnerUrl: string | undefined
   dataFolder: string
   sample: 'hanoi' | 'none'
   /** The origin under which people reach the program, without a slash at the end. */
@@ -61,6 +63,7 @@ export function readConfiguration(environment: Record<string, string | undefined
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const parsed = variables.safeParse(given)
   const problems = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  problems.push(...ownerProblems(given))
   const known = Object.keys(variables.shape).filter((name) => name.startsWith('ROSTRUM_'))
   for (const name of Object.keys(given)) {
     if (name.startsWith('ROSTRUM_') && !known.includes(name)) {
@@ -74,9 +77,21 @@ export function readConfiguration(environment: Record<string, string | undefined
     host: data.HOST,
     logLevel: data.LOG_LEVEL,
     databaseUrl: data.DATABASE_URL,
+    databaseOwnerUrl: data.DATABASE_OWNER_URL,
     dataFolder: resolve(data.ROSTRUM_DATA),
     sample: data.ROSTRUM_SAMPLE,
     publicUrl: data.ROSTRUM_URL,
     trustedProxies: data.ROSTRUM_TRUST_PROXY,
   }
+}
+
+// Two roles are the point of the second address; without a name each would be whoever runs the program.
+function ownerProblems({ DATABASE_URL, DATABASE_OWNER_URL }: Record<string, string | undefined>): string[] {
+  if (!DATABASE_OWNER_URL || !URL.canParse(DATABASE_OWNER_URL)) return []
+  if (!DATABASE_URL) return ['DATABASE_OWNER_URL needs DATABASE_URL beside it']
+  if (!URL.canParse(DATABASE_URL)) return []
+  const [user, owner] = [DATABASE_URL, DATABASE_OWNER_URL].map((url) => new URL(url).username)
+  return user && owner && user !== owner
+    ? []
+    : ['DATABASE_OWNER_URL must name another user than DATABASE_URL']
 }

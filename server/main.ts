@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import type { Router } from 'express'
 import { type Logger, pino } from 'pino'
-import { loadReferenceData } from '../prisma/seed/reference.ts'
 import { loadSample } from '../prisma/seed/sample.ts'
 import { createApp } from './app.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import type { Database } from './database/database.ts'
+import { startLive } from './database/live.ts'
 import { type StartedDatabase, startDatabase } from './database/start.ts'
 import { firstLink } from './features/accounts/first-link.ts'
 import { identifier } from './features/accounts/identify.ts'
@@ -29,12 +29,13 @@ async function main() {
 
 async function listen(configuration: Configuration, log: Logger, client: Router, started: StartedDatabase) {
   const { database } = started
-  await loadReferenceData(database)
   await loadSampleOnce(configuration, database)
 
+  const live = startLive(started.url, database, log)
   const secure = configuration.publicUrl?.startsWith('https:') ?? false
   const app = createApp({
     database,
+    live,
     identify: identifier(database, { secure }),
     log,
     trustedProxies: configuration.trustedProxies,
@@ -56,11 +57,14 @@ async function listen(configuration: Configuration, log: Logger, client: Router,
   const stop = async () => {
     if (stopping) return
     stopping = true
+    // Ends the event streams, which would go on for ever.
+    const silenced = live.stop()
     server.close()
     server.closeIdleConnections()
     // An export that is still running is cut: whole or visibly broken.
     setTimeout(() => server.closeAllConnections(), 2_000).unref()
     await new Promise((resolve) => server.once('close', resolve))
+    await silenced
     await started.stop()
     process.exit(0)
   }

@@ -7,6 +7,7 @@ import { Button } from '#ui/button'
 import { IconButton } from '#ui/icon-button'
 import { useShortcut } from '#ui/shortcuts'
 import { useAccount, useMayEdit } from '../features/accounts/public/session.ts'
+import { useDeskActions } from '../features/floor/public/use-desk-actions.ts'
 import { Palette } from '../features/matches/public/palette.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { goKeys } from './navigation.ts'
@@ -22,6 +23,7 @@ export function AppKeys() {
   const sections = useSections()
   const mayEdit = useMayEdit()
   const [shows, setShows] = useState<'palette' | 'keys' | null>(null)
+  const desks = useDeskActions(conferenceId, shows === 'palette')
   const general = t('keys.general')
   useShortcut('mod+k', t('keys.palette'), general, () => setShows('palette'))
   useShortcut('?', t('keys.open'), general, () => setShows('keys'))
@@ -51,6 +53,7 @@ export function AppKeys() {
   const actions = [
     ...(shows === 'palette' ? ofThisScreen() : []),
     ...(mayEdit && conferenceId ? [{ id: 'record', label: t('keys.record'), act: () => void record() }] : []),
+    ...desks,
     ...places.map(({ id, keys, place, act }) => ({
       id,
       keys,

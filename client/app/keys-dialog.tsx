@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#ui/dialog'
 import { Keys } from '#ui/keys'
-import { useShortcuts } from '#ui/shortcuts'
+import { type Shortcut, useShortcuts } from '#ui/shortcuts'
 import './keys-dialog.css'
 
 /** The keys that work on this screen, by group. */
@@ -15,17 +15,17 @@ export function KeysDialog({
   areOff: boolean
 }) {
   const { t } = useTranslation('app')
-  const shortcuts = useShortcuts()
+  const shortcuts = latest(useShortcuts())
   const groups = [...new Set(shortcuts.map(({ group }) => group))]
   return (
     <Dialog title={t('keys.title')} isOpen={isOpen} onClose={onClose} width="36rem">
-      {areOff && <p className="muted">{t('keys.off')}</p>}
+      {areOff && <p className="quiet">{t('keys.off')}</p>}
       <div className="keys-groups">
         {groups.map((group) => (
           <section key={group}>
             <h3>{group}</h3>
             <dl className="keys-list">
-              {latest(shortcuts.filter((shortcut) => shortcut.group === group)).map(({ keys, label }) => (
+              {ofGroup(shortcuts, group).map(({ keys, label }) => (
                 <div key={keys}>
                   <dt>{label}</dt>
                   <dd>
@@ -42,6 +42,8 @@ export function KeysDialog({
 }
 
 // Where two wait for the same key, the newest gets it.
-const latest = <S extends { keys: string }>(shortcuts: S[]) => [
+const latest = (shortcuts: readonly Shortcut[]) => [
   ...new Map(shortcuts.map((shortcut) => [shortcut.keys, shortcut])).values(),
 ]
+
+const ofGroup = (shortcuts: Shortcut[], group: string) => shortcuts.filter((one) => one.group === group)

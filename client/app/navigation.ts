@@ -10,7 +10,14 @@ export const navigation = [
   { to: '/conferences/$conferenceId/themes', name: 'themes', isExact: false },
   { to: '/conferences/$conferenceId/sources', name: 'sources', isExact: false },
   { to: '/conferences/$conferenceId/instruments', name: 'instruments', isExact: false },
-  { to: '/conferences/$conferenceId/activity', name: 'activity', isExact: false, isForEditors: true },
+  {
+    to: '/conferences/$conferenceId/activity',
+    name: 'activity',
+    isExact: false,
+    isForEditors: true,
+    // Screens that are reached from it and have addresses of their own.
+    holds: ['bin', 'history'],
+  },
 ] as const
 
 /** The letter after G that goes to each section. */

@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
-import { getConference } from '#contract/conferences'
 import { sessionQuery } from '../features/accounts/public/session.ts'
-import { query } from '../http/query.ts'
+import { conferenceQuery } from '../features/conferences/public/conference-query.ts'
 import { ConferenceFrame } from './conference-frame.tsx'
 import { Root } from './root.tsx'
 import { ScreenFailed, ScreenNotFound } from './screen-failed.tsx'
@@ -30,8 +29,7 @@ export const signedIn = createRoute({
 export const conferenceRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/conferences/$conferenceId',
-  loader: ({ context, params }) =>
-    context.queryClient.ensureQueryData(query(getConference, { params: { id: params.conferenceId } })),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(conferenceQuery(params.conferenceId)),
   component: ConferenceFrame,
   notFoundComponent: ScreenNotFound,
 })

@@ -1,9 +1,11 @@
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Toasts } from '#ui/toasts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 export function Root() {
   useHeadingFocus()
+  useKeptFocus()
   return (
     <>
       <Outlet />

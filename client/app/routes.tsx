@@ -1,6 +1,9 @@
 import { accountRoutes, userRoutes } from '../features/accounts/public/routes.tsx'
 import { conferencesRoutes, overviewRoutes } from '../features/conferences/public/routes.tsx'
 import { delegationRoutes } from '../features/delegations/public/routes.tsx'
+import { hallRoutes } from '../features/displays/public/routes.tsx'
+import { floorRoutes } from '../features/floor/public/routes.tsx'
+import { floorRulesRoutes } from '../features/floor/public/rules-routes.tsx'
 import { groupRoutes } from '../features/groups/public/routes.tsx'
 import { historyRoutes } from '../features/history/public/routes.tsx'
 import { instrumentRoutes } from '../features/instruments/public/routes.tsx'
@@ -16,6 +19,7 @@ import { start } from './start.ts'
 /** The only place that knows the routes of all features. */
 export const routes = root.addChildren([
   ...accountRoutes(root),
+  ...hallRoutes(root),
   signedIn.addChildren([
     start,
     ...userRoutes(signedIn),
@@ -24,6 +28,7 @@ export const routes = root.addChildren([
     conferenceRoute.addChildren([
       ...overviewRoutes(conferenceRoute),
       ...sessionRoutes(conferenceRoute),
+      ...floorRoutes(conferenceRoute),
       ...interventionRoutes(conferenceRoute),
       ...themeRoutes(conferenceRoute),
       ...sourceRoutes(conferenceRoute),
@@ -31,6 +36,7 @@ export const routes = root.addChildren([
       ...instrumentRoutes(conferenceRoute),
       ...delegationRoutes(conferenceRoute),
       ...groupRoutes(conferenceRoute),
+      ...floorRulesRoutes(conferenceRoute),
       ...historyRoutes(conferenceRoute),
     ]),
   ]),

@@ -2,6 +2,7 @@ import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-route
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#ui/empty-state'
 import { FailedState } from '#ui/failed-state'
+import { PageHeader } from '#ui/page-header'
 import { isStatus, NetworkError } from '../http/errors.ts'
 
 /** Whatever a screen throws ends here, in words, with a way on. */
@@ -13,15 +14,14 @@ export function ScreenFailed({ error, reset }: ErrorComponentProps) {
   const reason = error instanceof NetworkError ? 'network' : isStatus(error, 403) ? 'forbidden' : 'unknown'
   return (
     <main className="page" id="main">
+      <PageHeader title={t('failed.title')} />
       <FailedState
-        title={t('failed.title')}
+        title={t(`failed.${reason}`)}
         onRetry={() => {
           reset()
           router.invalidate()
         }}
-      >
-        {t(`failed.${reason}`)}
-      </FailedState>
+      />
     </main>
   )
 }
@@ -30,16 +30,15 @@ export function ScreenNotFound() {
   const { t } = useTranslation('app')
   return (
     <main className="page" id="main">
+      <PageHeader title={t('notFound.title')} />
       <EmptyState
-        title={t('notFound.title')}
+        title={t('notFound.body')}
         actions={
           <Link to="/" className="button" data-kind="primary">
             {t('notFound.action')}
           </Link>
         }
-      >
-        {t('notFound.body')}
-      </EmptyState>
+      />
     </main>
   )
 }

@@ -6,6 +6,7 @@ import { useAccount } from '../features/accounts/public/session.ts'
 import { SignInAgain } from '../features/accounts/public/sign-in-again.tsx'
 import { UndoKeys } from '../features/history/public/undo-keys.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { UpdateNotice } from './shell/update-notice.tsx'
 import { TopBar } from './top-bar.tsx'
 
 export function SignedInFrame() {
@@ -20,6 +21,7 @@ export function SignedInFrame() {
     <ShortcutsProvider hasSingleKeys={singleKeys}>
       <TopBar />
       <OfflineBanner />
+      <UpdateNotice />
       <UndoKeys />
       <Outlet />
       <SignInAgain />

@@ -2,6 +2,7 @@ import { Link, useLocation, useParams } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IncompleteCount } from '../features/conferences/public/incomplete-count.tsx'
+import { DeviceState } from '../features/floor/public/device-state.tsx'
 import { AppKeys } from './app-keys.tsx'
 import { ConferenceSwitcher } from './conference-switcher.tsx'
 import { useSections } from './use-sections.ts'
@@ -14,6 +15,7 @@ export function TopBar() {
   const sections = useSections()
   const { pathname } = useLocation()
   const nav = useRef<HTMLElement>(null)
+  const place = pathname.split('/')[3]
   // On a narrow window the bar scrolls: where one is must be seen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address marks another section
   useEffect(() => {
@@ -30,17 +32,22 @@ export function TopBar() {
             <span aria-hidden="true">R</span>
           </Link>
           <ConferenceSwitcher conferenceId={conferenceId} />
+          <DeviceState />
           <AppKeys />
           <UserMenu />
         </div>
         {conferenceId && (
           <nav className="top-nav" ref={nav} aria-label={t('navigation.label')}>
-            {sections.map(({ to, name, isExact }) => (
+            {sections.map(({ to, name, isExact, ...section }) => (
               <Link
                 key={to}
                 to={to}
                 params={{ conferenceId }}
                 activeOptions={{ exact: isExact, includeSearch: false }}
+                inactiveProps={{
+                  'aria-current':
+                    'holds' in section && section.holds.some((part) => part === place) ? 'true' : undefined,
+                }}
               >
                 {t(`navigation.${name}`)}
                 {name === 'toComplete' && <IncompleteCount conferenceId={conferenceId} />}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Menu, type MenuGroup } from '#ui/menu'
 import { useAccount } from '../features/accounts/public/session.ts'
 import { usePreferences } from '../features/accounts/public/use-preferences.ts'
-import { useSignOut } from '../features/accounts/public/use-sign-out.ts'
+import { useSignOut } from '../features/accounts/public/use-sign-out.tsx'
 import { languages } from '../locales/languages.ts'
 
 const schemes = [
@@ -18,7 +18,7 @@ export function UserMenu() {
   const navigate = useNavigate()
   const account = useAccount()
   const { preferences, change: choose } = usePreferences()
-  const signOut = useSignOut()
+  const { signOut, question } = useSignOut()
 
   const users = {
     id: 'users',
@@ -86,11 +86,14 @@ export function UserMenu() {
     },
   ]
   return (
-    <Menu label={t('user.menu', { name: account.name })} groups={groups}>
-      <CircleUserRound aria-hidden="true" />
-      <span className="user-name" dir="auto">
-        {account.name}
-      </span>
-    </Menu>
+    <>
+      <Menu label={t('user.menu', { name: account.name })} groups={groups}>
+        <CircleUserRound aria-hidden="true" />
+        <span className="user-name" dir="auto">
+          {account.name}
+        </span>
+      </Menu>
+      {question}
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { endpoint } from '#contract'
 import { address, call } from './call.ts'
 import { ApiError, NetworkError } from './errors.ts'
+import { onChangeMade } from './made-changes.ts'
 import { onSignedOut } from './signed-out.ts'
 
 const renameDesk = endpoint({
@@ -92,6 +93,41 @@ it('throws NetworkError when the connection is cut', async () => {
   server!.closeAllConnections()
   await new Promise((done) => server!.close(done))
   await expect(call(renameDesk, ask)).rejects.toBeInstanceOf(NetworkError)
+})
+
+it('throws NetworkError when something else on the way answers in the server’s place', async () => {
+  await serverAnswers(200, 'text/html', '<h1>Welcome to the hall</h1>')
+  await expect(call(renameDesk, ask)).rejects.toBeInstanceOf(NetworkError)
+})
+
+it('throws NetworkError when its patience is over, and what its signal was aborted with before', async () => {
+  server = createServer(() => {})
+  await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  globalThis.fetch = (url, init) => realFetch(origin + url, init)
+  await expect(call(renameDesk, ask, { patienceMs: 30 })).rejects.toBeInstanceOf(NetworkError)
+  const leaving = new AbortController()
+  const asked = call(renameDesk, ask, { patienceMs: 5_000, signal: leaving.signal })
+  leaving.abort()
+  await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+it('says as whom it is done, and tells a change unless it is quiet', async () => {
+  const told = vi.fn()
+  const stop = onChangeMade(told)
+  const seen: (string | undefined)[] = []
+  server = createServer((request, response) => {
+    seen.push(request.headers['account-id'] as string | undefined)
+    response.writeHead(200, { 'content-type': 'application/json', 'change-id': 'c1' }).end('{"name":"Front"}')
+  })
+  await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  globalThis.fetch = (url, init) => realFetch(origin + url, init)
+  await call(renameDesk, ask, { account: 'a1', isQuiet: true })
+  expect([seen, told.mock.calls]).toEqual([['a1'], []])
+  await call(renameDesk, ask)
+  stop()
+  expect([seen, told.mock.calls]).toEqual([['a1', undefined], [['c1']]])
 })
 
 it('throws NetworkError when an answer is not the JSON it says it is', async () => {

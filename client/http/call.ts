@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Answer, Ask, Endpoint } from '#contract'
 import { ApiError, NetworkError } from './errors.ts'
 import { tellChangeMade } from './made-changes.ts'
@@ -9,6 +10,12 @@ export type CallOptions = {
   version?: number
   /** A UUIDv7 that becomes the id of the new record; required where the endpoint `creates`. */
   key?: string
+  /** As whom it is done: refused with 409 `another-account` where somebody else is signed in by now. */
+  account?: string
+  /** How long to wait for the answer before the server counts as not reached. */
+  patienceMs?: number
+  /** Whether `Ctrl Z` in this window shall not know of the change: what a queue sends was done elsewhere or before. */
+  isQuiet?: boolean
 }
 
 /**
@@ -20,21 +27,26 @@ export async function call<E extends Endpoint>(
   ask: Ask<E>,
   options: CallOptions = {},
 ): Promise<Answer<E>> {
-  const { signal, version, key } = options
+  const { signal, version, key, account, patienceMs, isQuiet } = options
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
   if (ask.body !== undefined) headers['content-type'] = 'application/json'
   if (version !== undefined) headers['if-match'] = `"${version}"`
   if (key !== undefined) headers['idempotency-key'] = key
+  if (account !== undefined) headers['account-id'] = account
 
-  const { status, body, changeId } = await answerOf(address(endpoint, ask), {
+  const request = {
     method: endpoint.method.toUpperCase(),
     headers,
     body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
     credentials: 'same-origin',
-    signal: signal ?? null,
-  })
-  if (changeId) tellChangeMade(changeId)
-  if (status >= 200 && status < 300) return body as Answer<E>
+  } as const
+  const { status, body, changeId } = await answerOf(address(endpoint, ask), request, signal, patienceMs)
+  if (changeId && !isQuiet) tellChangeMade(changeId)
+  if (status >= 200 && status < 300) {
+    // A hall's network may answer in the server's place, with a page to sign in to it.
+    if (body === undefined && !(endpoint.answer instanceof z.ZodUndefined)) throw new NetworkError()
+    return body as Answer<E>
+  }
   if (status === 401 && endpoint.access !== 'anybody') tellSignedOut()
   throw new ApiError(status, typeof body === 'object' && body !== null ? body : {})
 }
@@ -51,9 +63,14 @@ export function address({ path }: Endpoint, ask: { params?: object; query?: obje
 const isGiven = (value: unknown) =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
-async function answerOf(url: string, request: RequestInit) {
+async function answerOf(url: string, request: RequestInit, signal?: AbortSignal, patienceMs?: number) {
+  const patience = patienceMs === undefined ? [] : [AbortSignal.timeout(patienceMs)]
+  const signals = [...(signal ? [signal] : []), ...patience]
   try {
-    const response = await fetch(url, request)
+    const response = await fetch(url, {
+      ...request,
+      signal: signals.length > 0 ? AbortSignal.any(signals) : null,
+    })
     const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
     const text = await response.text()
     return {
@@ -62,7 +79,7 @@ async function answerOf(url: string, request: RequestInit) {
       changeId: response.headers.get('change-id'),
     }
   } catch (error) {
-    if (request.signal?.aborted) throw error
+    if (signal?.aborted) throw error
     throw new NetworkError(error)
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bothTexts, changeOf, conflictsIn } from './changes.ts'
+import { changeOf, conflictsIn } from './changes.ts'
 
 it('a change says what differs, and nothing and null are the same', () => {
   const before = { title: 'A', room: null, chairs: [{ personId: '1' }], note: undefined }
@@ -17,10 +17,4 @@ it('a conflict is where both changed the same to something else', () => {
   const change = { title: 'mine', room: 'Annex', note: 'y' }
   const current = { title: 'theirs', room: 'Annex', note: 'x', symbol: 'T' }
   expect(conflictsIn(before, change, current)).toEqual(['title'])
-})
-
-it('both texts follow one another, what is saved first, and an empty one leaves no gap', () => {
-  expect(bothTexts('theirs', 'mine')).toBe('theirs\n\nmine')
-  expect(bothTexts(null, 'mine')).toBe('mine')
-  expect(bothTexts('theirs', '')).toBe('theirs')
 })

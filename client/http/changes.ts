@@ -1,14 +1,7 @@
 type Body = Record<string, unknown>
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
-
-/** Two texts of a field of many lines as one: what is saved, then what was typed. */
-export const bothTexts = (theirs: unknown, mine: unknown) =>
-  [theirs, mine].filter((text) => typeof text === 'string' && text !== '').join('\n\n')
-
-/** The fields that hold text of many lines, in which one text can follow another. */
-export const isOfManyLines = (name: string) =>
-  ['summary', 'note', 'description', 'entryIntoForceRule'].includes(name)
+/** Whether two values of a body say the same; nothing and null do. */
+export const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /** The part of `after` that differs from `before`: what a PATCH has to say. */
 export function changeOf<B extends Body>(before: B, after: B): Partial<B> {

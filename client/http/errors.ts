@@ -33,5 +33,18 @@ export class NetworkError extends Error {
   }
 }
 
+/** The browser keeps nothing on this device, so that nothing can be promised that has to be kept. */
+export class NotKeptError extends Error {
+  override name = 'NotKeptError'
+
+  constructor(cause?: unknown) {
+    super('Nothing can be kept on this device', { cause })
+  }
+}
+
 export const isStatus = (error: unknown, status: number): error is ApiError =>
   error instanceof ApiError && error.status === status
+
+/** Whether the server was not reached, or is not well: what was asked is not refused, only not answered. */
+export const isAway = (error: unknown) =>
+  error instanceof NetworkError || (error instanceof ApiError && error.status >= 500)

@@ -10,21 +10,13 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { Button } from '#ui/button'
-import { ConflictDialog, type ConflictField } from '#ui/conflict-dialog'
+import { ConflictDialog } from '#ui/conflict-dialog'
 import { Dialog } from '#ui/dialog'
 import { Form } from '#ui/form'
 import { useUnsavedGuard } from '#ui/use-unsaved-guard'
-import { isOfManyLines } from './changes.ts'
+import type { DialogConflict } from './conflict.ts'
 import { ApiError } from './errors.ts'
-import type { Conflict } from './use-merging-update.ts'
 import { useShowRefusal } from './use-refusal.ts'
-
-export type DialogConflict = {
-  fields: ConflictField[]
-  /** Answers what was saved, or nothing when there is another conflict. */
-  onResolve: (mine: ReadonlySet<string>, both: ReadonlySet<string>) => Promise<unknown>
-  onClose: () => void
-}
 
 type RecordDialogProps<Values extends FieldValues> = {
   title: string
@@ -124,30 +116,6 @@ export function RecordDialog<Values extends FieldValues>(props: RecordDialogProp
       )}
     </>
   )
-}
-
-type Updating<Saved, Body> = {
-  conflict: Conflict<Saved, Body> | null
-  resolve: (mine: ReadonlySet<string>, both: ReadonlySet<string>) => Promise<unknown>
-  dismiss: () => void
-}
-
-/** The fields that two people changed, in words, for the dialog of a record. */
-export function conflictOf<Saved, Body>(
-  { conflict, resolve, dismiss }: Updating<Saved, Body>,
-  bodyOf: (saved: Saved) => Body,
-  label: (name: string) => string,
-  inWords: (name: string, body: Partial<Body>) => string,
-): DialogConflict {
-  const fields = (conflict?.names ?? []).map((name) => ({
-    name,
-    label: label(name),
-    mine: inWords(name, conflict!.change),
-    theirs: inWords(name, bodyOf(conflict!.current)),
-    before: inWords(name, conflict!.before),
-    isJoinable: isOfManyLines(name),
-  }))
-  return { fields, onResolve: resolve, onClose: dismiss }
 }
 
 /** The wire says `citations.0.sourceId` where a form has `citations.0.source`. */

@@ -1,13 +1,51 @@
-const listeners = new Set<() => void>()
+const outListeners = new Set<() => void>()
+const inListeners = new Set<(accountId: string) => void>()
+let isOut = false
+let channel: BroadcastChannel | undefined
 
-/** Calls back whenever the API says that nobody is signed in (any more). Answers how to stop. */
+/** Calls back whenever the API says that nobody is signed in (any more), here or in another tab. Answers how to stop. */
 export function onSignedOut(listener: () => void) {
-  listeners.add(listener)
+  channel ??= openChannel()
+  outListeners.add(listener)
   return () => {
-    listeners.delete(listener)
+    outListeners.delete(listener)
   }
 }
 
+/** Calls back whenever somebody signs in, here or in another tab. Answers how to stop. */
+export function onSignedIn(listener: (accountId: string) => void) {
+  channel ??= openChannel()
+  inListeners.add(listener)
+  return () => {
+    inListeners.delete(listener)
+  }
+}
+
+/** Whether the API said so last. */
+export const isSignedOut = () => isOut
+
 export function tellSignedOut() {
-  for (const listener of listeners) listener()
+  // Who is told has it from a tab that told all.
+  channel ??= openChannel()
+  if (!isOut) channel?.postMessage(null)
+  hear(null)
+}
+
+export function tellSignedIn(accountId: string) {
+  channel ??= openChannel()
+  channel?.postMessage(accountId)
+  hear(accountId)
+}
+
+function openChannel() {
+  if (typeof BroadcastChannel === 'undefined') return undefined
+  const opened = new BroadcastChannel('rostrum-sign-in')
+  opened.onmessage = ({ data }) => hear(data as string | null)
+  return opened
+}
+
+function hear(accountId: string | null) {
+  isOut = accountId === null
+  if (accountId === null) for (const listener of outListeners) listener()
+  else for (const listener of inListeners) listener(accountId)
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Answer, Endpoint } from '#contract'
-import { bothTexts, changeOf, conflictsIn } from './changes.ts'
+import { type Both, bothOf, withoutGone } from './both.ts'
+import { changeOf, conflictsIn, isSame } from './changes.ts'
 import { isStatus } from './errors.ts'
 import { type Command, useCommand } from './query.ts'
 
@@ -12,14 +13,14 @@ export type Conflict<Saved, B> = { current: Saved; before: B; change: Partial<B>
 /**
  * Changes a record by sending what differs from how it was read. When somebody else saved meanwhile, changes to
  * other fields are kept beside theirs; where both changed the same, nothing is sent and `conflict` says what.
- * `bodyOf` says what a saved record would look like as the body of a change; `join` makes one value of a field of
- * what both changed, where it can.
+ * `bodyOf` says what a saved record would look like as the body of a change; what both did to the lists named in
+ * `joins` is one list without asking, unless both did something to the same item.
  */
 export function useMergingUpdate<E extends Endpoint, B extends Body>(
   endpoint: E,
   bodyOf: (saved: Answer<E>) => B,
   touches: readonly string[] = [],
-  join: (name: keyof B, before: B, mine: Partial<B>, theirs: B) => unknown = () => undefined,
+  joins: readonly (keyof B)[] = [],
 ) {
   type Saved = Answer<E> & Kept
   const update = useCommand(endpoint, touches)
@@ -36,10 +37,11 @@ export function useMergingUpdate<E extends Endpoint, B extends Body>(
       if (current.version === base.version) throw error
       const [before, theirs] = [bodyOf(base), bodyOf(current)]
       const joined: Partial<B> = { ...change }
-      const names = conflictsIn(before, change, theirs).filter((name: keyof B) => {
-        const value = join(name, before, change, theirs)
-        if (value !== undefined) joined[name] = value as B[keyof B]
-        return value === undefined
+      const names = conflictsIn(before, change, theirs).filter((name: keyof B & string) => {
+        const both = joins.includes(name) && bothOf(name, before[name], change[name], theirs[name])
+        if (!both || !isPeaceful(both)) return true
+        joined[name] = both.value as B[typeof name]
+        return false
       })
       if (names.length === 0) return send(current, joined)
       setConflict({ current, before, change: joined, names })
@@ -50,17 +52,14 @@ export function useMergingUpdate<E extends Endpoint, B extends Body>(
   /** Answers the record as saved, or nothing when there is a conflict to resolve first. */
   const save = (base: Saved, body: B) => send(base, changeOf(bodyOf(base), body))
 
-  /**
-   * Sends again what holds after all: `mine` as typed, `both` after what is saved now; the other fields stay as
-   * somebody else saved them.
-   */
+  /** Sends again what holds after all: `mine` as typed, `both`; the other fields stay as somebody else saved them. */
   function resolve(mine: ReadonlySet<string>, both: ReadonlySet<string>): Promise<Saved | undefined> {
     if (!conflict) return Promise.resolve(undefined)
-    const { current, change, names } = conflict
+    const { current, before, change, names } = conflict
     const theirs = bodyOf(current)
     const given = Object.entries(change).flatMap(([name, value]) => {
-      if (both.has(name)) return [[name, bothTexts(theirs[name], value)]]
-      return !names.includes(name) || mine.has(name) ? [[name, value]] : []
+      if (both.has(name)) return [[name, bothOf(name, before[name], value, theirs[name])?.value]]
+      return !names.includes(name) || mine.has(name) ? [[name, withoutGone(value, theirs[name])]] : []
     })
     setConflict(null)
     return send(current, Object.fromEntries(given) as Partial<B>)
@@ -68,3 +67,5 @@ export function useMergingUpdate<E extends Endpoint, B extends Body>(
 
   return { save, resolve, conflict, dismiss: () => setConflict(null), isPending: update.isPending }
 }
+
+const isPeaceful = ({ overruled, outlived }: Both) => isSame([overruled, outlived], [[], []])

@@ -1,6 +1,6 @@
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { ApiError, NetworkError } from './errors.ts'
+import { ApiError, NetworkError, NotKeptError } from './errors.ts'
 import { showIssues } from './form-issues.ts'
 
 const byStatus: Record<number, string> = {
@@ -18,6 +18,7 @@ export function useRefusal() {
   const { t } = useTranslation('refusals')
   return (error: unknown): string => {
     if (error instanceof NetworkError) return t('network')
+    if (error instanceof NotKeptError) return t('notKept')
     if (!(error instanceof ApiError)) return t('unknown')
     if (error.code !== 'unknown') {
       const known = t(`codes.${error.code}`, { defaultValue: '' })

@@ -1,30 +1,40 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
+import { ConflictVersion, type Version } from './conflict-version.tsx'
 import { Dialog } from './dialog.tsx'
-import { RadioGroup } from './radio-group.tsx'
+import { type Choice, RadioGroup } from './radio-group.tsx'
 import './conflict-dialog.css'
+
+/** A list with what both did to it, in words. */
+export type BothLists = {
+  items: readonly string[]
+  /** Changed by both, each otherwise: as they are saved; those of `items` are as they were typed. */
+  overruled: readonly string[]
+  /** Changed by one and taken out by the other: still in `items`. */
+  outlived: readonly string[]
+}
 
 export type ConflictField = {
   name: string
   label: string
-  /** All in words, as a person reads them; an empty text is shown as "(empty)". */
-  mine: string
-  theirs: string
+  /** All in words; an empty text or list is shown as "(empty)". */
+  mine: Version
+  theirs: Version
   /** What both began with. */
-  before: string
-  /** Whether one text can follow the other. */
-  isJoinable?: boolean
+  before: Version
+  /** What it is when both hold, where they can: one text after the other, or a list with what both did. */
+  both?: 'texts' | BothLists
 }
 
-type Choice = 'mine' | 'theirs' | 'both'
+type Held = 'mine' | 'theirs' | 'both'
 
 type ConflictDialogProps = {
   isOpen: boolean
   fields: readonly ConflictField[]
   /** Says what happened where it is more than the usual sentence. */
   lead?: ReactNode
-  /** Gets the fields where what was typed here holds, and those where it follows the other; else the other holds. */
+  /** Gets the fields where what was typed here holds, and those where both do; else the other holds. */
   onResolve: (mine: ReadonlySet<string>, both: ReadonlySet<string>) => void
   /** Back to what was typed: nothing is sent and nothing is lost. */
   onClose: () => void
@@ -33,12 +43,16 @@ type ConflictDialogProps = {
 /** Two people changed the same: both versions of each field beside what they began with, to take either or both. */
 export function ConflictDialog({ isOpen, fields, lead, onResolve, onClose }: ConflictDialogProps) {
   const { t } = useTranslation('ui')
-  const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({})
-  const choiceOf = (name: string) => chosen[name] ?? 'mine'
-  const chooseAll = (choice: Choice) =>
-    setChosen(Object.fromEntries(fields.map(({ name }) => [name, choice])))
-  const where = (choice: Choice) =>
-    new Set(fields.map(({ name }) => name).filter((name) => choiceOf(name) === choice))
+  const [chosen, setChosen] = useState<Readonly<Record<string, Held>>>({})
+  // Both lists as one lose nothing; of two texts one after the other, somebody has to make one.
+  const heldOf = ({ name, both }: ConflictField) =>
+    chosen[name] ?? (typeof both === 'object' ? 'both' : 'mine')
+  const chooseAll = (held: Held) => {
+    const able = fields.filter(({ both }) => held !== 'both' || both)
+    setChosen({ ...chosen, ...Object.fromEntries(able.map(({ name }) => [name, held])) })
+  }
+  const where = (held: Held) =>
+    new Set(fields.filter((field) => heldOf(field) === held).map(({ name }) => name))
   return (
     <Dialog
       title={t('conflict.title')}
@@ -65,22 +79,35 @@ export function ConflictDialog({ isOpen, fields, lead, onResolve, onClose }: Con
             <Button size="small" onPress={() => chooseAll('theirs')}>
               {t('conflict.allTheirs')}
             </Button>
+            {fields.some(({ both }) => both) && (
+              <Button size="small" onPress={() => chooseAll('both')}>
+                {t('conflict.allBoth')}
+              </Button>
+            )}
           </div>
         )}
-        {fields.map(({ name, label, mine, theirs, before, isJoinable }) => (
-          <RadioGroup<Choice>
-            key={name}
-            label={label}
-            value={choiceOf(name)}
-            onChange={(choice) => setChosen({ ...chosen, [name]: choice })}
+        {fields.map((field) => (
+          <RadioGroup<Held>
+            key={field.name}
+            label={field.label}
+            value={heldOf(field)}
+            onChange={(held) => setChosen({ ...chosen, [field.name]: held })}
             choices={[
-              { value: 'mine', label: t('conflict.mine'), detail: <Version text={mine} /> },
-              { value: 'theirs', label: t('conflict.theirs'), detail: <Version text={theirs} /> },
-              ...(isJoinable ? [{ value: 'both' as const, label: t('conflict.both') }] : []),
+              {
+                value: 'mine',
+                label: t('conflict.mine'),
+                detail: <ConflictVersion version={field.mine} before={field.before} />,
+              },
+              {
+                value: 'theirs',
+                label: t('conflict.theirs'),
+                detail: <ConflictVersion version={field.theirs} before={field.before} />,
+              },
+              ...bothChoice(field, t('conflict.both'), t('conflict.bothLists')),
             ]}
             description={
               <>
-                {t('conflict.before')} <Version text={before} />
+                {t('conflict.before')} <ConflictVersion version={field.before} />
               </>
             }
           />
@@ -90,11 +117,27 @@ export function ConflictDialog({ isOpen, fields, lead, onResolve, onClose }: Con
   )
 }
 
-function Version({ text }: { text: string }) {
+function bothChoice({ both, before }: ConflictField, texts: string, lists: string): Choice<Held>[] {
+  if (!both) return []
+  if (both === 'texts') return [{ value: 'both', label: texts }]
+  return [{ value: 'both', label: lists, detail: <BothVersion {...both} before={before} /> }]
+}
+
+function BothVersion({ items, overruled, outlived, before }: BothLists & { before: Version }) {
   const { t } = useTranslation('ui')
   return (
-    <span className="conflict-version" dir="auto">
-      {text || t('conflict.empty')}
-    </span>
+    <>
+      <ConflictVersion version={items} before={before} />
+      {overruled.length > 0 && (
+        <div className="conflict-said">
+          {t('conflict.overruled')} <ConflictVersion version={overruled} />
+        </div>
+      )}
+      {outlived.length > 0 && (
+        <div className="conflict-said">
+          {t('conflict.outlived')} <ConflictVersion version={outlived} />
+        </div>
+      )}
+    </>
   )
 }

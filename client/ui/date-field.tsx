@@ -46,6 +46,8 @@ export function DateField(props: DateFieldProps) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle()
+        // A dialog around it hears its Escape.
+        event.continuePropagation()
       }}
       autoComplete="off"
       data-figures=""

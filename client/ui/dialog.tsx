@@ -17,9 +17,20 @@ type DialogProps = {
   /** `alertdialog` for a question that must be answered: no closing by a click outside. */
   role?: 'dialog' | 'alertdialog'
   width?: string
+  /** While it works it cannot be closed. */
+  isBusy?: boolean
 }
 
-export function Dialog({ title, isOpen, onClose, children, actions, role = 'dialog', width }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  role = 'dialog',
+  width,
+  isBusy,
+}: DialogProps) {
   const { t } = useTranslation('ui')
   const isQuestion = role === 'alertdialog'
   return (
@@ -27,7 +38,8 @@ export function Dialog({ title, isOpen, onClose, children, actions, role = 'dial
       className="scrim"
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={!isQuestion}
+      isDismissable={!isQuestion && !isBusy}
+      isKeyboardDismissDisabled={isBusy}
     >
       <Modal className="dialog-frame" style={width ? ({ '--dialog-width': width } as object) : undefined}>
         <AriaDialog className="dialog" role={role}>
@@ -36,7 +48,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, role = 'dial
               {title}
             </Heading>
             {!isQuestion && (
-              <IconButton label={t('dialog.close')} onPress={onClose}>
+              <IconButton label={t('dialog.close')} isDisabled={isBusy} onPress={onClose}>
                 <X aria-hidden="true" />
               </IconButton>
             )}

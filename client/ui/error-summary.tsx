@@ -16,8 +16,13 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   const { t } = useTranslation('ui')
   const box = useRef<HTMLDivElement>(null)
   const hasErrors = errors.length > 0
+  // Once for each attempt: an error that comes and goes while one types takes the focus from nobody.
+  const told = useRef(0)
   useEffect(() => {
-    if (hasErrors && attempt > 0) box.current?.focus()
+    told.current = Math.min(told.current, attempt)
+    if (!hasErrors || attempt <= told.current) return
+    told.current = attempt
+    box.current?.focus()
   }, [hasErrors, attempt])
   if (!hasErrors) return null
   return (

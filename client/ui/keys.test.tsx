@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { Button } from './button.tsx'
@@ -61,4 +61,18 @@ it('says no single keys where they are switched off', async () => {
     ],
     'Show the keys',
   ])
+})
+
+it('says Space as the single key that it is', () => {
+  const shown = (hasSingleKeys: boolean) =>
+    render(
+      <ShortcutsProvider hasSingleKeys={hasSingleKeys}>
+        <Button keys="Space">End</Button>
+      </ShortcutsProvider>,
+    )
+  shown(true)
+  expect(said()).toEqual([['EndSpace', 'Space']])
+  cleanup()
+  shown(false)
+  expect(said()).toEqual([['End', null]])
 })

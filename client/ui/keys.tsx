@@ -11,6 +11,7 @@ const names: Record<string, string> = {
   Enter: '↵',
   Escape: 'Esc',
   shift: 'Shift',
+  Space: 'Space',
 }
 const nameOf = (key: string) => {
   if (key === 'mod') return isApple() ? '⌘' : 'Ctrl'
@@ -25,8 +26,9 @@ export function Keys({ keys }: { keys: string }) {
   return (
     <span className="keys">
       {steps.map((step, i) => (
-        <Fragment key={step}>
-          {i > 0 && <span className="muted"> {t('keys.then')} </span>}
+        // biome-ignore lint/suspicious/noArrayIndexKey: one key can come twice
+        <Fragment key={i}>
+          {i > 0 && <span className="quiet"> {t('keys.then')} </span>}
           {step.split('+').map((key) => (
             <kbd key={key}>{nameOf(key)}</kbd>
           ))}
@@ -36,7 +38,7 @@ export function Keys({ keys }: { keys: string }) {
   )
 }
 
-const isSingle = (keys: string) => keys.split(' ').every((key) => key.length === 1)
+const isSingle = (keys: string) => keys.split(' ').every((key) => key.length === 1 || key === 'Space')
 
 /**
  * How a control says which keys do the same: what it shows, and its `aria-keyshortcuts`. Nothing for single keys

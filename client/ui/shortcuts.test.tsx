@@ -59,3 +59,23 @@ it('keeps keys with Ctrl or Command when single keys are off, in fields too', ()
   press('k', { ctrlKey: true, shiftKey: true })
   expect([palette.mock.calls.length, create.mock.calls.length]).toEqual([2, 0])
 })
+
+it('takes two keys in a row before the second alone, however new that one is', () => {
+  const go = vi.fn()
+  const speaker = vi.fn()
+  show({ 'g s': go, s: speaker })
+  press('g')
+  press('s')
+  press('s')
+  expect([go.mock.calls.length, speaker.mock.calls.length]).toEqual([1, 1])
+})
+
+it('leaves Space to the button that has the focus, and hears it elsewhere once, however long it is held', () => {
+  const give = vi.fn()
+  show({ Space: give }, true, <button type="button">Withdraw</button>)
+  press(' ', {}, screen.getByRole('button'))
+  expect(give).not.toHaveBeenCalled()
+  press(' ')
+  press(' ', { repeat: true })
+  expect(give).toHaveBeenCalledTimes(1)
+})

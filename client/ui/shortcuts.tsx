@@ -8,7 +8,10 @@ import {
   useSyncExternalStore,
 } from 'react'
 
-/** Keys and what they do. `mod+k` is Ctrl or Command with K; `g s` is one after the other; others are single keys. */
+/**
+ * Keys and what they do. `mod+k` is Ctrl or Command with K; `g s` is one after the other; others, such as `c` and
+ * `Space`, are single keys.
+ */
 export type Shortcut = { keys: string; label: string; group: string; act: () => void }
 
 type Registry = {
@@ -58,14 +61,15 @@ export function ShortcutsProvider({ hasSingleKeys, children }: ProviderProps) {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const wanted = pressed(event)
-      if (event.defaultPrevented || event.repeat || !wanted) return
+      if (event.defaultPrevented || event.repeat || !wanted || isPressing(event, wanted)) return
       const isSingle = !wanted.startsWith('mod+')
       if (isSingle && !hasSingleKeys) return
       if ((isSingle || ofFields.has(wanted)) && (isTyping(event) || isCovered())) return
       const { key, at } = begun.current
       const pair = isSingle && event.timeStamp - at < patienceMs ? `${key} ${wanted}` : ''
-      // The newest wins: a panel over a list, a list over the app.
-      const found = registry.all().findLast(({ keys }) => keys === pair || keys === wanted)
+      // Two keys say more than one. The newest wins: a panel over a list, a list over the app.
+      const heard = (said: string) => registry.all().findLast(({ keys }) => keys === said)
+      const found = heard(pair) ?? heard(wanted)
       begun.current = isSingle && !found ? { key: wanted, at: event.timeStamp } : { key: '', at: 0 }
       if (!found) return
       event.preventDefault()
@@ -109,9 +113,18 @@ export function useShortcuts(): readonly Shortcut[] {
 function pressed(event: KeyboardEvent): string {
   if (event.isComposing || event.key === 'Process' || event.key === 'Dead' || event.altKey) return ''
   const isMod = event.ctrlKey || event.metaKey
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const named = event.key === ' ' ? 'Space' : event.key
+  const key = named.length === 1 ? named.toLowerCase() : named
   return isMod ? `mod+${event.shiftKey ? 'shift+' : ''}${key}` : key
 }
+
+// Space and Enter press what has the focus, and do nothing else then.
+const pressable: Record<string, string> = {
+  Space: 'button, summary, [role="button"], [role="tab"], [role="switch"], [role="radio"]',
+  Enter: 'button, summary, a[href], [role="button"], [role="tab"], [role="option"]',
+}
+const isPressing = ({ target }: KeyboardEvent, wanted: string) =>
+  target instanceof HTMLElement && target.closest(pressable[wanted] ?? ':not(*)') !== null
 
 const isTyping = ({ target }: KeyboardEvent) =>
   target instanceof HTMLElement &&

@@ -60,12 +60,20 @@ type SortHeaderProps = {
   isFigure?: boolean
   /** A name to style the column by, as `data-column`. */
   column?: string
+  /** A column of words that are read, or of a few: it keeps a width to read them in. */
+  words?: '' | 'short'
 }
 
-export function SortHeader({ children, direction, onSort, isFigure, column }: SortHeaderProps) {
+export function SortHeader({ children, direction, onSort, isFigure, column, words }: SortHeaderProps) {
   const Arrow = direction === 'ascending' ? ArrowUp : direction === 'descending' ? ArrowDown : ArrowUpDown
   return (
-    <th scope="col" aria-sort={direction} data-figure={isFigure ? '' : undefined} data-column={column}>
+    <th
+      scope="col"
+      aria-sort={direction}
+      data-figure={isFigure ? '' : undefined}
+      data-column={column}
+      data-words={words}
+    >
       <button
         type="button"
         className="sort"

@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { Dialog } from './dialog.tsx'
 import { TimeField } from './time-field.tsx'
 
 function Clock() {
@@ -52,4 +53,16 @@ it('may be emptied', async () => {
   render(<Clock />)
   await typeAndLeave('')
   expect(value()).toBe('null')
+})
+
+it('leaves Escape to the dialog that it stands in', async () => {
+  const close = vi.fn()
+  render(
+    <Dialog title="Times" isOpen onClose={close}>
+      <Clock />
+    </Dialog>,
+  )
+  await userEvent.click(field())
+  await userEvent.keyboard('{Escape}')
+  expect(close).toHaveBeenCalledTimes(1)
 })

@@ -65,6 +65,8 @@ export function TimeField(props: TimeFieldProps) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle()
+        // A dialog around it hears its Escape.
+        event.continuePropagation()
       }}
       inputMode="text"
       autoComplete="off"

@@ -5,6 +5,8 @@ export type ToastMessage = {
   text: string
   tone: Tone
   action?: { label: string; onPress: () => void }
+  /** Of work that is under way: stays until that is over. */
+  isWorking?: boolean
 }
 
 let messages: readonly ToastMessage[] = []
@@ -17,10 +19,27 @@ function show(next: readonly ToastMessage[]) {
 }
 
 /** Says something in passing, with one thing to do about it, such as Undo. Answers its id. */
-export function toast(text: string, options: { tone?: Tone; action?: ToastMessage['action'] } = {}): number {
+export function toast(text: string, options: Partial<Omit<ToastMessage, 'id' | 'text'>> = {}): number {
   lastId += 1
-  show([...messages.slice(-3), { id: lastId, text, tone: options.tone ?? 'neutral', action: options.action }])
+  show([...messages.slice(-3), { tone: 'neutral', ...options, id: lastId, text }])
   return lastId
+}
+
+// Shorter work is over before anybody has read what it is.
+const patienceMs = 400
+
+/** Says what is under way until it is over, where that takes longer than a moment. */
+export async function toastWhile<T>(text: string, work: Promise<T>): Promise<T> {
+  let id: number | undefined
+  const timer = setTimeout(() => {
+    id = toast(text, { isWorking: true })
+  }, patienceMs)
+  try {
+    return await work
+  } finally {
+    clearTimeout(timer)
+    if (id !== undefined) dismissToast(id)
+  }
 }
 
 export const dismissToast = (id: number) => show(messages.filter((message) => message.id !== id))

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
 import { dismissToast, type ToastMessage, toastStore } from './toast-queue.ts'
+import { Working } from './working.tsx'
 import './notice.css'
 
 // Long enough to read and to reach Undo by keyboard; a refusal stays until it is dismissed.
@@ -34,12 +35,18 @@ export function Toasts() {
 
 function Toast({ message, isHeld }: { message: ToastMessage; isHeld: boolean }) {
   const { t } = useTranslation('ui')
-  const { id, text, tone, action } = message
+  const { id, text, tone, action, isWorking = false } = message
   useEffect(() => {
-    if (isHeld || tone === 'refused') return
+    if (isHeld || isWorking || tone === 'refused') return
     const timer = setTimeout(() => dismissToast(id), action ? shownMs.withAction : shownMs.plain)
     return () => clearTimeout(timer)
-  }, [id, tone, action, isHeld])
+  }, [id, tone, action, isHeld, isWorking])
+  if (isWorking)
+    return (
+      <li className="toast" data-working="">
+        <Working>{text}</Working>
+      </li>
+    )
   return (
     <li className="toast" data-tone={tone}>
       <span className="toast-words">{text}</span>

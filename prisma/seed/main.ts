@@ -1,18 +1,46 @@
+import { parseArgs } from 'node:util'
 import { pino } from 'pino'
-import { readConfiguration } from '../../server/configuration.ts'
-import { startDatabase } from '../../server/database/start.ts'
+import type { Database } from '#database'
+import { ConfigurationError, readConfiguration } from '../../server/configuration.ts'
+import { openBeside } from '../../server/database/open-beside.ts'
+import { loadRehearsal } from './rehearsal.ts'
 import { loadSample } from './sample.ts'
 
-const log = pino({ level: 'silent' })
-try {
-  const { database, stop } = await startDatabase(readConfiguration(process.env), { poolSize: 2, log })
+const usage = `npm run sample             the Hanoi conference
+npm run sample -- --live   a conference to rehearse at, with a session in progress`
+
+class WrongUse extends Error {}
+
+async function loadHanoi(database: Database) {
+  await loadSample(database)
+  return 'The conference "Hanoi Convention" is in the database now.'
+}
+
+async function rehearse(database: Database) {
+  const { conferenceId, sessionId, name } = await loadRehearsal(database)
+  return `"${name}" is in the database now: a session in progress with 62 speakers on its list.
+Its desk is /conferences/${conferenceId}/sessions/${sessionId}/desk`
+}
+
+function understand() {
   try {
-    await loadSample(database)
-    console.log('The conference "Hanoi Convention" is in the database now.')
+    const { values } = parseArgs({ options: { live: { type: 'boolean' } } })
+    return values.live ? rehearse : loadHanoi
+  } catch {
+    throw new WrongUse(usage)
+  }
+}
+
+try {
+  const load = understand()
+  const log = pino({ level: 'silent' })
+  const { database, stop } = await openBeside(readConfiguration(process.env), { poolSize: 2, log })
+  try {
+    console.log(await load(database))
   } finally {
     await stop()
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  process.exitCode = error instanceof WrongUse || error instanceof ConfigurationError ? 2 : 1
 }

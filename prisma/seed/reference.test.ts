@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { change } from '../../server/database/change.ts'
-import type { Database } from '../../server/database/database.ts'
-import { testDatabase } from '../../server/test/database.ts'
+import { type TestDatabase, testDatabase } from '../../server/test/database.ts'
 import { loadReferenceData } from './reference.ts'
 
-let database: Database
+let database: TestDatabase
 beforeAll(async () => {
   database = await testDatabase()
-  await loadReferenceData(database)
 })
 afterAll(() => database.close())
+
+const load = () => database.asOwner(loadReferenceData)
 
 const count = async () => {
   const { prisma } = database
@@ -24,7 +24,7 @@ const count = async () => {
 }
 
 /** As a database that an older release filled. */
-const forgetWhatWasLoaded = () => database.pool.query('COMMENT ON TABLE country IS NULL')
+const forgetWhatWasLoaded = () => database.asOwner((owner) => owner.query('COMMENT ON TABLE country IS NULL'))
 
 /** Codes of the countries that a name leads to, by the database's own comparison of names. */
 async function meaningOf(name: string) {
@@ -49,21 +49,23 @@ describe('loading the reference data', () => {
   })
 
   it('does nothing when the same data is there', async () => {
-    expect(await loadReferenceData(database)).toBe(false)
+    expect(await load()).toBe(false)
   })
 
   it('loads once when several programs start together', async () => {
     await forgetWhatWasLoaded()
     const before = await count()
-    const loaded = await Promise.all([1, 2, 3].map(() => loadReferenceData(database)))
+    const loaded = await Promise.all([1, 2, 3].map(load))
     expect(loaded.filter(Boolean)).toHaveLength(1)
     expect(await count()).toEqual(before)
   })
 
   it('keeps the names, aliases and groups that people added, and restores what is missing', async () => {
     const { prisma } = database
-    await prisma.countryAlias.create({ data: { alias: 'Land of the Ascending Dragon', countryCode: 'VNM' } })
-    await prisma.countryAlias.delete({ where: { alias: 'Ceylon' } })
+    await database.asOwner((owner) =>
+      owner.query(`INSERT INTO country_alias (alias, country_code) VALUES ('Land of the Ascending Dragon', 'VNM');
+        DELETE FROM country_alias WHERE alias = 'Ceylon'`),
+    )
     await change(database, { accountId: null, action: 'test.prepare' }, async (tx) => {
       await tx.group.create({ data: { code: 'OURS', name: 'Our group', kind: 'negotiating' } })
       const asean = await tx.group.update({ where: { code: 'ASEAN' }, data: { name: 'ASEAN' } })
@@ -72,7 +74,7 @@ describe('loading the reference data', () => {
       await tx.groupMember.deleteMany({ where: { groupId: arab.id, countryCode: 'EGY' } })
     })
     await forgetWhatWasLoaded()
-    expect(await loadReferenceData(database)).toBe(true)
+    expect(await load()).toBe(true)
 
     expect(await meaningOf('Land of the Ascending Dragon')).toEqual(['VNM'])
     expect(await meaningOf('ceylon')).toEqual(['LKA'])

@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto'
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { v7 as newId } from 'uuid'
-import type { Database } from '#database'
 import { type ReferenceCountry, type ReferenceGroup, readReferenceData } from './reference-data.ts'
 
 // Any number that no other lock of the program uses.
 const lockKey = 420_251_025
 
 /**
- * Fills the countries, former states and groups, or completes them when the data of this release is newer.
- * Safe at every start and for several processes at once; what people added or changed stays.
+ * Fills the countries, former states and groups as the owner of the database, or completes them when the data of
+ * this release is newer. Safe at every start and for several processes at once; what people added or changed stays.
  * Returns whether anything had to be loaded.
  */
-export async function loadReferenceData({ pool }: Pick<Database, 'pool'>): Promise<boolean> {
+export async function loadReferenceData(client: ClientBase): Promise<boolean> {
   const { countries, groups, text } = readReferenceData()
   const mark = `reference data ${createHash('sha256').update(text).digest('hex')}`
-  const client = await pool.connect()
+  if ((await markOf(client)) === mark) return false
   try {
-    if ((await markOf(client)) === mark) return false
     await client.query('BEGIN')
     await client.query('SELECT pg_advisory_xact_lock($1)', [lockKey])
     const stillMissing = (await markOf(client)) !== mark
@@ -31,20 +29,18 @@ export async function loadReferenceData({ pool }: Pick<Database, 'pool'>): Promi
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
     throw error
-  } finally {
-    client.release()
   }
 }
 
 /** The data that was loaded last is remembered as the table's comment: it needs no table of its own. */
-async function markOf(client: PoolClient): Promise<string | null> {
+async function markOf(client: ClientBase): Promise<string | null> {
   const { rows } = await client.query<{ mark: string | null }>(
     `SELECT obj_description('country'::regclass, 'pg_class') AS mark`,
   )
   return rows[0]!.mark
 }
 
-async function putCountries(client: PoolClient, countries: ReferenceCountry[]) {
+async function putCountries(client: ClientBase, countries: ReferenceCountry[]) {
   const data = JSON.stringify(countries)
   await client.query(
     `INSERT INTO country (code, alpha2, m49, kind, name, formal_name, started_on, ended_on)
@@ -80,7 +76,7 @@ async function putCountries(client: PoolClient, countries: ReferenceCountry[]) {
 }
 
 /** Groups that people have edited (their version is above 1) are left as they are. */
-async function putGroups(client: PoolClient, groups: ReferenceGroup[]) {
+async function putGroups(client: ClientBase, groups: ReferenceGroup[]) {
   const data = JSON.stringify(groups.map((group) => ({ id: newId(), ...group })))
   await openChange(client)
   await client.query(
@@ -111,7 +107,7 @@ async function putGroups(client: PoolClient, groups: ReferenceGroup[]) {
 }
 
 /** Filling an empty database is no act worth a place in the history; completing a used one is. */
-async function openChange(client: PoolClient) {
+async function openChange(client: ClientBase) {
   const { rows } = await client.query('SELECT 1 FROM country_group LIMIT 1')
   if (rows.length === 0) {
     await client.query(`SELECT set_config('rostrum.change', 'none', true)`)

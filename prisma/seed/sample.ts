@@ -10,7 +10,6 @@ import { writeSessions } from './hanoi/write-sessions.ts'
 import { writeSignatures } from './hanoi/write-signatures.ts'
 import { writeSources } from './hanoi/write-sources.ts'
 import { writeThemes } from './hanoi/write-themes.ts'
-import { loadReferenceData } from './reference.ts'
 
 export class SampleIsThere extends Error {
   override name = 'SampleIsThere'
@@ -21,7 +20,6 @@ export class SampleIsThere extends Error {
  * Returns the conference's id. Throws SampleIsThere when a conference with its address exists, hidden or not.
  */
 export async function loadSample(database: Database): Promise<string> {
-  await loadReferenceData(database)
   return change(database, { accountId: null, action: 'sample.load' }, async (tx) => {
     await refuseASecond(tx)
     const conferenceId = newId()

@@ -5,22 +5,24 @@ import { json } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { pino } from 'pino'
-import { loadReferenceData } from '../../prisma/seed/reference.ts'
 import { connectionTo } from '../database/connection.ts'
 import { withLiterals } from '../database/copy.ts'
-import { openDatabase } from '../database/database.ts'
+import { type Database, openDatabase } from '../database/database.ts'
 import { startEmbeddedServer } from '../database/embedded-server.ts'
-import { migrate } from '../database/migrate.ts'
+import { makeReady } from '../database/make-ready.ts'
 import { selectOf, type Table } from '../database/table.ts'
 import { interventionTable } from '../features/interventions/queries.ts'
 import { sessionSummaryTable } from '../features/sessions/queries.ts'
 import { benchFile, peakMemory } from './files.ts'
 import { fill } from './fill.ts'
 import { benchLists } from './lists.ts'
+import { benchLive } from './live.ts'
 import { benchPickers } from './pickers.ts'
 import { type Program, startProgram } from './program.ts'
 
-const { values } = parseArgs({
+const scenarios = ['lists', 'pickers', 'live', 'files']
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rows: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '200' },
@@ -28,6 +30,9 @@ const { values } = parseArgs({
     keep: { type: 'string' },
   },
 })
+const unknown = positionals.filter((name) => !scenarios.includes(name))
+if (unknown.length > 0) throw new Error(`There is no ${unknown.join()}; there are ${scenarios.join(', ')}`)
+const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name)
 const rows = Number(values.rows)
 const log = pino({ level: 'warn' })
 
@@ -36,41 +41,28 @@ mkdirSync(folder, { recursive: true })
 chmodSync(folder, 0o755)
 const server = await startEmbeddedServer({ dataFolder: join(folder, 'data'), log })
 try {
-  await migrate(server.url, { log })
+  await makeReady(server, { log })
   const database = await openDatabase(server.url, { poolSize: 2, log })
-  const client = new pg.Client(connectionTo(server.url))
+  const client = new pg.Client(connectionTo(server.ownerUrl))
+  // A server that stops for a fault would end the bench before the fault is said.
+  client.on('error', () => {})
   await client.connect()
   const found = await countInterventions(client)
   if (found && found !== rows) throw new Error(`${folder} holds ${found} interventions, not ${rows}`)
   const began = performance.now()
-  if (!found) {
-    await loadReferenceData(database)
-    await fill(client, rows)
-  }
+  if (!found) await fill(client, rows)
   console.log(
     `${rows.toLocaleString('en')} interventions${found ? ' from before' : ` in ${((performance.now() - began) / 1000).toFixed(0)} s`}; ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`,
   )
 
-  const program = await startProgram(server.url)
+  const program = await startProgram(server)
   try {
-    await benchLists(client, (path) => asked(program, path), Number(values.rounds))
-    console.log('')
-    await benchPickers(client, (path) => asked(program, path), Math.min(Number(values.rounds), 100))
-    const selectFor = (table: Table) => withLiterals(selectOf(table, false))
-    const file = { client, ...program }
-    console.log(`\nmemory of the server before the files: ${peakMemory(program.pid).toFixed(0)} MB at most`)
-    await benchFile(
-      'sessions.csv',
-      '/sessions.csv',
-      selectFor(await sessionSummaryTable(database.prisma, {})),
-      file,
-    )
-    await benchFile(
-      'interventions.csv',
-      '/interventions.csv',
-      selectFor(await interventionTable(database.prisma, {})),
-      file,
-    )
+    const ask = (path: string) => asked(program, path)
+    if (isAsked('lists')) await benchLists(client, ask, Number(values.rounds))
+    if (isAsked('pickers')) await benchPickers(client, ask, Math.min(Number(values.rounds), 100))
+    if (isAsked('files')) await benchFiles(client, database, program)
+    // Last, as it writes.
+    if (isAsked('live')) await benchLive(program)
   } finally {
     await program.stop()
     await client.end()
@@ -81,9 +73,23 @@ try {
   if (!values.keep) rmSync(folder, { recursive: true, force: true })
 }
 
+async function benchFiles(client: pg.Client, { prisma }: Database, program: Program) {
+  const selectFor = (table: Table) => withLiterals(selectOf(table, false))
+  const file = { client, ...program }
+  console.log(`\nmemory of the server before the files: ${peakMemory(program.pid).toFixed(0)} MB at most`)
+  await benchFile('sessions.csv', '/sessions.csv', selectFor(await sessionSummaryTable(prisma, {})), file)
+  await benchFile(
+    'interventions.csv',
+    '/interventions.csv',
+    selectFor(await interventionTable(prisma, {})),
+    file,
+  )
+}
+
 async function countInterventions(client: pg.Client) {
+  // Those of the filling: what a scenario wrote has an id that was made later.
   const { rows: counted } = await client.query<{ count: number }>(
-    'SELECT count(*)::int AS count FROM intervention',
+    "SELECT count(*)::int AS count FROM intervention WHERE id < '01910000-0000-0000-0000-000000000000'",
   )
   return counted[0]!.count
 }

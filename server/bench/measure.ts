@@ -1,7 +1,7 @@
 /** Times of one kind of work, in milliseconds. */
 export type Times = { p50: number; p95: number; most: number }
 
-function summarise(times: number[]): Times {
+export function summarise(times: number[]): Times {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]!
   return { p50: at(0.5), p95: at(0.95), most: sorted.at(-1)! }

@@ -3,16 +3,18 @@ import { once } from 'node:events'
 import { Agent, type IncomingMessage, get as request } from 'node:http'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import type { Addresses } from '../database/program-role.ts'
 
 const root = join(import.meta.dirname, '../..')
 
 /** Asks the API for a path and gives the answer that begins; throws when it is a refusal. */
 export type Get = (path: string) => Promise<IncomingMessage>
-export type Program = { pid: number; get: Get; stop: () => Promise<void> }
+export type Program = { pid: number; api: string; cookie: string; get: Get; stop: () => Promise<void> }
 
 /** Starts the program itself on a database, as its users do, and signs in. */
-export async function startProgram(databaseUrl: string): Promise<Program> {
-  const environment = { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', LOG_LEVEL: 'warn' }
+export async function startProgram({ url, ownerUrl }: Addresses): Promise<Program> {
+  const database = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl }
+  const environment = { ...process.env, ...database, PORT: '0', LOG_LEVEL: 'warn' }
   const child = spawn(process.execPath, ['--max-semi-space-size=4', 'server/start.mjs'], {
     cwd: root,
     env: environment,
@@ -29,9 +31,12 @@ export async function startProgram(databaseUrl: string): Promise<Program> {
   })
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0]
   if (!cookie) throw new Error(`The bench could not sign in: ${await signedIn.text()}`)
+  const api = `${address}/api/v1`
   return {
     pid: child.pid!,
-    get: getter(`${address}/api/v1`, cookie),
+    api,
+    cookie,
+    get: getter(api, cookie),
     async stop() {
       child.kill('SIGTERM')
       await once(child, 'exit')

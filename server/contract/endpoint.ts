@@ -31,7 +31,12 @@ export type Endpoint<
   changes: boolean
   /** The media type of the file that it answers, instead of JSON. */
   file?: string
+  /** The events of the stream that it answers, instead of JSON: the name of each and its data. */
+  events?: Events
 }
+
+/** Events by name, each with the shape of its data. */
+export type Events = Record<string, z.ZodType>
 
 const nothing = z.strictObject({})
 

@@ -6,6 +6,7 @@ export {
   type Ask,
   accessLevels,
   type Endpoint,
+  type Events,
   endpoint,
   type Parsed,
 } from './endpoint.ts'
@@ -54,12 +55,16 @@ const text = (max: number) =>
     .max(max, `At most ${max.toLocaleString('en')} characters`)
     .refine(storable, 'Contains a character that cannot be stored (U+0000 or half of a surrogate pair)')
 
+/** Whether a text has something to see: spaces, marks that join and the like are nothing to a reader. */
+export const isVisible = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
+
 /** One line, such as a name or a title: trimmed, NFC, not empty. */
 export const line = (max = 300) =>
   text(max)
     .refine((value) => !/[\r\n]/.test(value), 'Must be a single line')
     .overwrite((value) => value.normalize('NFC').trim())
-    .min(1, 'Must not be empty')
+    .min(1, { error: 'Must not be empty', abort: true })
+    .refine(isVisible, 'Must not be empty')
 
 /** Running text, kept as it was typed (NFC). */
 export const prose = (max: number) => text(max).overwrite((value) => value.normalize('NFC'))

@@ -11,13 +11,13 @@ const log = pino({ level: 'silent' })
 let database: TestDatabase
 beforeAll(async () => {
   database = await testDatabase()
-  await database.pool.query(`ALTER DATABASE "${database.name}" SET timezone = 'Asia/Ho_Chi_Minh'`)
+  await plainQuery(`ALTER DATABASE "${database.name}" SET timezone = 'Asia/Ho_Chi_Minh'`)
 })
 afterAll(() => database.close())
 
 // As any other program would connect: without what Rostrum asks of its own connections.
 async function plainQuery(sql: string) {
-  const client = new pg.Client({ connectionString: database.url })
+  const client = new pg.Client({ connectionString: database.ownerUrl })
   await client.connect()
   try {
     return (await client.query({ text: sql, rowMode: 'array' })).rows
@@ -42,7 +42,7 @@ describe('times, on a database whose own zone is Asia/Ho_Chi_Minh,', () => {
   it('are stored and returned as the instants they are, as plain SQL sees them', async () => {
     expect(await plainQuery('SHOW timezone')).toEqual([['Asia/Ho_Chi_Minh']])
     const at = new Date('2025-10-25T02:30:00.123Z')
-    await withOpen(database.url, async ({ prisma, pool }) => {
+    await withOpen(database.ownerUrl, async ({ prisma, pool }) => {
       const { id } = await prisma.change.create({ data: { action: 'test.time', at } })
       expect(await plainQuery(`SELECT to_char(at, 'YYYY-MM-DD HH24:MI:SS.MS TZH') FROM change`)).toEqual([
         ['2025-10-25 09:30:00.123 +07'],
@@ -98,7 +98,7 @@ describe('when connections are lost', () => {
     )
 
   it('running work fails as unavailable, whatever it is, and the next work succeeds', async () => {
-    await withOpen(database.url, async ({ prisma, pool }) => {
+    await withOpen(database.ownerUrl, async ({ prisma, pool }) => {
       const running = [
         pool.query('SELECT pg_sleep(20)'),
         prisma.$queryRaw`SELECT pg_sleep(20)::text`,
@@ -158,18 +158,19 @@ describe('unavailable', () => {
 
   it('is not a refused value, a wrong statement or any other error', async () => {
     const id = '01999999-9999-7999-8999-999999999999'
-    const { prisma, pool } = database
-    await prisma.change.create({ data: { id, action: 'test.twice' } })
-    const errors = await Promise.all(
-      [
-        prisma.change.create({ data: { id, action: 'test.twice' } }),
-        prisma.$queryRaw`SELECT nothing`,
-        pool.query('SELECT nothing'),
-        Promise.reject(new Error('no')),
-        Promise.reject(null),
-      ].map((work) => Promise.resolve(work).catch((error) => error)),
-    )
-    expect(errors.map(isUnavailable)).toEqual([false, false, false, false, false])
+    await withOpen(database.ownerUrl, async ({ prisma, pool }) => {
+      await prisma.change.create({ data: { id, action: 'test.twice' } })
+      const errors = await Promise.all(
+        [
+          prisma.change.create({ data: { id, action: 'test.twice' } }),
+          prisma.$queryRaw`SELECT nothing`,
+          pool.query('SELECT nothing'),
+          Promise.reject(new Error('no')),
+          Promise.reject(null),
+        ].map((work) => Promise.resolve(work).catch((error) => error)),
+      )
+      expect(errors.map(isUnavailable)).toEqual([false, false, false, false, false])
+    })
   })
 })
 

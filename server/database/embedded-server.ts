@@ -3,12 +3,15 @@ import { type Cluster, prepareCluster } from './cluster.ts'
 import { withConnection } from './connection.ts'
 import { type DataFolderLock, takeDataFolderLock } from './data-folder-lock.ts'
 import type { DatabaseLog } from './database.ts'
+import { embeddedAddresses, ownerRole, programRole } from './embedded-addresses.ts'
 import { ensureServer, stopServer } from './server-process.ts'
 import { isUnavailable } from './unavailable.ts'
 
 export type EmbeddedServer = {
-  /** The program's own database: it owns it and may make others, and is no superuser. */
+  /** The program's own database, for the program: it owns nothing in it. */
   url: string
+  /** The same for migrations and tools: its owner, who may make others and is no superuser. */
+  ownerUrl: string
   /** Stops the server in order; call it after closing every connection of the program. */
   stop(): Promise<void>
 }
@@ -75,13 +78,17 @@ export async function startEmbeddedServer({
   async function stop() {
     stopping = true
     // The lock goes with the server, not before it: nobody may adopt a server that is about to stop.
+    const held = lock
     await stopServer(cluster)
-    await lock?.release()
+    await held?.release()
     await guarding
-    // In case the guard was just starting it again.
+    // The guard was just starting it again. Without a lock it is the server of who came next.
+    if (!lock || lock === held) return
     await stopServer(cluster)
+    await lock.release()
   }
-  return { url: urlOf(cluster, port, 'rostrum', 'rostrum'), stop }
+  const { url, ownerUrl } = embeddedAddresses(cluster.password, port)
+  return { url, ownerUrl, stop }
 }
 
 // Both at once, since the server that is found may be just about to stop with the program that holds the lock.
@@ -97,19 +104,22 @@ async function startAndLock(cluster: Cluster, durable: boolean) {
   }
 }
 
+// A folder of an earlier version has the owner and its database, and gets the program's role beside it.
 async function makeDatabase(cluster: Cluster, port: number): Promise<void> {
   await withConnection(adminUrl(cluster, port), async (client) => {
     const { rows } = await client.query(
-      `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'rostrum') AS role,
+      `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = '${ownerRole}') AS owner,
+              EXISTS (SELECT FROM pg_roles WHERE rolname = '${programRole}') AS program,
               EXISTS (SELECT FROM pg_database WHERE datname = 'rostrum') AS database`,
     )
+    const { owner, program, database } = rows[0]
     const password = client.escapeLiteral(cluster.password)
-    if (!rows[0].role) await client.query(`CREATE ROLE rostrum LOGIN CREATEDB PASSWORD ${password}`)
-    if (!rows[0].database) await client.query('CREATE DATABASE rostrum OWNER rostrum')
+    if (!owner) await client.query(`CREATE ROLE ${ownerRole} LOGIN CREATEDB PASSWORD ${password}`)
+    // The owner may do what the program may, and end its connections.
+    if (!program)
+      await client.query(`CREATE ROLE ${programRole} LOGIN PASSWORD ${password} ROLE ${ownerRole}`)
+    if (!database) await client.query(`CREATE DATABASE rostrum OWNER ${ownerRole}`)
   })
 }
 
-const urlOf = ({ password }: Cluster, port: number, user: string, database: string) =>
-  `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
-
-const adminUrl = (cluster: Cluster, port: number) => urlOf(cluster, port, 'postgres', 'postgres')
+const adminUrl = ({ password }: Cluster, port: number) => embeddedAddresses(password, port).adminUrl

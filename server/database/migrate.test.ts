@@ -25,9 +25,12 @@ const write = (name: string, sql: string) => {
   writeFileSync(join(folder, name, 'migration.sql'), sql)
 }
 const remove = (name: string) => rmSync(join(folder, name), { recursive: true })
-const run = () => migrate(database.url, { log, folder })
+const run = () => migrate(database.ownerUrl, { log, folder })
 const query = (sql: string) =>
-  withConnection(database.url, async (client) => (await client.query({ text: sql, rowMode: 'array' })).rows)
+  withConnection(
+    database.ownerUrl,
+    async (client) => (await client.query({ text: sql, rowMode: 'array' })).rows,
+  )
 const tables = async () =>
   (await query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`)).flat()
 

@@ -14,6 +14,12 @@ export class MigrationError extends Error {
   override name = 'MigrationError'
 }
 
+/** Why nothing is changed by a role that may only read and write rows. */
+export const notTheOwner = () =>
+  new Error(
+    'This version changes the database, and its role does not own it: start it once with DATABASE_OWNER_URL.',
+  )
+
 /**
  * Brings the database to the newest migration and returns the names of those it applied. Of several programs that
  * start at once one migrates and the others wait. Each migration happens whole or not at all.
@@ -26,7 +32,8 @@ export async function migrate(
   const migrations = readMigrations(folder)
   return withConnection(url, async (client) => {
     const { rows } = await client.query(
-      `SELECT current_setting('server_version_num')::int AS version, pg_try_advisory_lock($1) AS taken`,
+      `SELECT current_setting('server_version_num')::int AS version, pg_try_advisory_lock($1) AS taken,
+              has_schema_privilege('public', 'CREATE') AS "mayCreate"`,
       [lockKey],
     )
     refuseOldServer(rows[0].version)
@@ -35,6 +42,7 @@ export async function migrate(
       await client.query('SELECT pg_advisory_lock($1)', [lockKey])
     }
     const pending = await pendingMigrations(client, migrations)
+    if (pending.length > 0 && !rows[0].mayCreate) throw notTheOwner()
     for (const { name } of pending) {
       const upToIt = migrations.slice(0, migrations.findIndex((migration) => migration.name === name) + 1)
       await applyLast(client, upToIt, folder)

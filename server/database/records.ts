@@ -13,6 +13,7 @@ type Kept =
   | 'theme'
   | 'country_group'
   | 'source'
+  | 'instrument'
 
 /**
  * Holds a shown record until the commit, so that nothing new is hung on it, and tells its version; null when
@@ -54,6 +55,9 @@ export async function isShown(tx: Transaction, table: Kept, id: string): Promise
   return found.length === 1
 }
 
+/** Keeps others from moving themes until the commit: two moves that are each right can be a circle together. */
+export const holdTree = (tx: Transaction) => tx.$executeRaw`LOCK TABLE theme IN SHARE ROW EXCLUSIVE MODE`
+
 type Merging = 'person' | 'delegation' | 'theme'
 
 /** A record as it stands when two are to become one. */
@@ -73,4 +77,12 @@ export async function whereItWent(tx: Transaction, table: Merging, id: string): 
   const [row] = await tx.$queryRaw<{ went: string }[]>`
     SELECT merged_into_id::text AS went FROM ${raw(table)} WHERE id = ${id}::uuid AND merged_into_id IS NOT NULL`
   return row?.went ?? id
+}
+
+/** The shown record that an id stands for: its own, or the one that it was merged into. Null when there is neither. */
+export async function shownAs(tx: Transaction, table: Merging, id: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT t.id::text FROM ${raw(table)} named JOIN ${raw(table)} t ON t.id = coalesce(named.merged_into_id, named.id)
+     WHERE named.id = ${id}::uuid AND t.deleted_at IS NULL`
+  return row?.id ?? null
 }

@@ -20,12 +20,12 @@ try {
   }
   const server = await startEmbeddedServer({ dataFolder, log })
   try {
-    const { href } = Object.assign(new URL(server.url), { pathname: '/postgres' })
+    const { href } = Object.assign(new URL(server.ownerUrl), { pathname: '/postgres' })
     await withConnection(href, async (client) => {
       await client.query('DROP DATABASE rostrum WITH (FORCE)')
       await client.query('CREATE DATABASE rostrum')
     })
-    await migrate(server.url, { log })
+    await migrate(server.ownerUrl, { log })
   } finally {
     await server.stop()
   }

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeDataFolderLock } from './data-folder-lock.ts'
+import { embeddedAddresses } from './embedded-addresses.ts'
 import { findPostmaster } from './postmaster.ts'
 
 /**
- * The URL of the embedded database that a running Rostrum holds on a data folder; null when none runs there, even
+ * The program's URL of the embedded database that a running Rostrum holds on a data folder; null when none runs there, even
  * if its Postgres was left behind. Starts and stops nothing.
  */
 export async function findRunningServer(dataFolder: string): Promise<string | null> {
@@ -13,9 +14,8 @@ export async function findRunningServer(dataFolder: string): Promise<string | nu
   const postmaster = findPostmaster(realpathSync(cluster))
   if (postmaster?.status !== 'ready') return null
   const password = readFileSync(join(dataFolder, 'postgres.password'), 'utf8').trim()
-  const urlOf = (user: string, database: string) =>
-    `postgresql://${user}:${password}@127.0.0.1:${postmaster.port}/${database}`
-  const lock = await takeDataFolderLock(urlOf('postgres', 'postgres'))
+  const { url, adminUrl } = embeddedAddresses(password, postmaster.port)
+  const lock = await takeDataFolderLock(adminUrl)
   await lock?.release()
-  return lock ? null : urlOf('rostrum', 'rostrum')
+  return lock ? null : url
 }

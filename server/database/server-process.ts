@@ -14,6 +14,7 @@ const pollMs = 20
 const startAttempts = 40
 const pauseMs = 250
 const logLimitBytes = 20_000_000
+const stopPatienceMs = 60_000
 
 /**
  * Sees to it that one server runs on the cluster and is ready: adopts the one that runs, waits for one that
@@ -40,15 +41,22 @@ export async function ensureServer(cluster: Cluster, options: { durable: boolean
 
 /** Stops the server of a cluster: sessions are cut, what was acknowledged is on disk. */
 export async function stopServer(cluster: Cluster): Promise<void> {
-  if (!findPostmaster(cluster.folder)) return
-  const command = ['stop', '-D', cluster.folder, '-m', 'fast', '-w', '-t', '60']
+  const pid = findPostmaster(cluster.folder)?.pid
+  const isThere = () => findPostmaster(cluster.folder)?.pid === pid
+  if (pid === undefined) return
+  // Waited for here: pg_ctl would wait for the server of the next program too, where that starts one at once.
+  const command = ['stop', '-D', cluster.folder, '-m', 'fast', '-W']
   await promisify(execFile)(cluster.binaries.pgCtl, command, {
     ...cluster.user,
     cwd: cluster.folder,
     env: plainEnvironment(),
   }).catch((error) => {
-    if (findPostmaster(cluster.folder)) throw error
+    if (isThere()) throw error
   })
+  for (const deadline = Date.now() + stopPatienceMs; isThere(); ) {
+    if (Date.now() > deadline) throw new Error(`Postgres does not stop on ${cluster.folder}`)
+    await sleep(pollMs)
+  }
 }
 
 // Resolves to whether the server came as far as having its pid file, or false when it went away before.

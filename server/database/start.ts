@@ -3,7 +3,7 @@ import type { Configuration } from '../configuration.ts'
 import { withConnection, withoutPassword } from './connection.ts'
 import { type Database, type DatabaseLog, openDatabase } from './database.ts'
 import { startEmbeddedServer } from './embedded-server.ts'
-import { migrate } from './migrate.ts'
+import { makeReady } from './make-ready.ts'
 import { isUnavailable } from './unavailable.ts'
 
 export type StartedDatabase = {
@@ -17,17 +17,17 @@ export type StartedDatabase = {
 // Long enough for a database that is started together with the program.
 const outsidePatienceMs = 60_000
 
-/** Starts or finds the database that the configuration asks for, migrates it and opens it. */
+/** Starts or finds the database that the configuration asks for, makes it ready as its owner and opens it. */
 export async function startDatabase(
-  configuration: Pick<Configuration, 'databaseUrl' | 'dataFolder'>,
+  configuration: Pick<Configuration, 'databaseUrl' | 'databaseOwnerUrl' | 'dataFolder'>,
   options: { poolSize: number; log: DatabaseLog },
 ): Promise<StartedDatabase> {
-  const { databaseUrl, dataFolder } = configuration
+  const { databaseUrl, databaseOwnerUrl, dataFolder } = configuration
   const server = databaseUrl
-    ? await findOutsideServer(databaseUrl, options.log)
+    ? await findOutsideServer(databaseUrl, databaseOwnerUrl ?? databaseUrl, options.log)
     : await startEmbeddedServer({ dataFolder, log: options.log })
   try {
-    await migrate(server.url, options)
+    await makeReady(server, options)
     const database = await openDatabase(server.url, options)
     const stop = () => database.close().finally(server.stop)
     return { database, url: server.url, stop }
@@ -37,17 +37,19 @@ export async function startDatabase(
   }
 }
 
-async function findOutsideServer(url: string, log: DatabaseLog) {
+async function findOutsideServer(url: string, ownerUrl: string, log: DatabaseLog) {
   for (const deadline = Date.now() + outsidePatienceMs; ; ) {
     try {
-      await withConnection(url, (client) => client.query('SELECT'))
+      await withConnection(ownerUrl, (client) => client.query('SELECT'))
       log.info(`Database: ${withoutPassword(url)}`)
-      return { url, stop: async () => {} }
+      return { url, ownerUrl, stop: async () => {} }
     } catch (error) {
       if (!isUnavailable(error) || Date.now() > deadline) {
-        throw new Error(`The database ${withoutPassword(url)} cannot be used: ${(error as Error).message}`)
+        throw new Error(
+          `The database ${withoutPassword(ownerUrl)} cannot be used: ${(error as Error).message}`,
+        )
       }
-      log.warn(`Database: ${withoutPassword(url)} does not answer yet (${(error as Error).message})`)
+      log.warn(`Database: ${withoutPassword(ownerUrl)} does not answer yet (${(error as Error).message})`)
       await sleep(1_000)
     }
   }

@@ -43,6 +43,19 @@ describe('every endpoint', () => {
     expect([broken.status, known.status]).toEqual([401, 400])
   })
 
+  it('does nothing in the name of somebody else than it was meant as', async () => {
+    const post = (name: string, account: string) =>
+      api.as('editor').post('/persons', { name }, { 'account-id': account })
+    const { administrator, editor } = api.accounts
+    const refused = await post('Meant as the administrator', administrator.id)
+    expect([refused.status, refused.body.code]).toEqual([409, 'another-account'])
+    expect((await post('Meant as the editor', editor.id)).status).toBe(201)
+    const { items } = (await api.as('reader').get('/persons?q=Meant')).body
+    expect(items.map(({ name }: { name: string }) => name)).toEqual(['Meant as the editor'])
+    const stranger = await api.as('nobody').post('/persons', {}, { 'account-id': editor.id })
+    expect(stranger.status).toBe(401)
+  })
+
   it('says no to a foreign method or address with a problem', async () => {
     const reply = await api.as('administrator').get('/nothing')
     expect([reply.status, reply.body.code]).toEqual([404, 'not-found'])

@@ -13,11 +13,21 @@ export function builtClient(): Router {
     express.static(join(built, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   )
   router.use('/assets', (_req, res) => void res.status(404).end())
-  router.use(express.static(built, { index: false }))
+  router.use(
+    express.static(built, { index: false, setHeaders: (res) => void res.set('Cache-Control', 'no-cache') }),
+  )
   const page = readFileSync(join(built, 'index.html'), 'utf8')
   router.get('/{*path}', (_req, res) => void res.set('Cache-Control', 'no-cache').type('html').send(page))
   return router
 }
+
+// A shell that was installed when the built app was served here would go on showing that.
+const withdrawnShell = `
+addEventListener('install', () => skipWaiting())
+addEventListener('activate', async () => {
+  await registration.unregister()
+  for (const client of await clients.matchAll({ type: 'window' })) client.navigate(client.url)
+})`
 
 /** Serves the app from its sources, changed in the browser as they are edited. */
 export async function watchedClient(reloadPort: number): Promise<Router> {
@@ -28,6 +38,7 @@ export async function watchedClient(reloadPort: number): Promise<Router> {
     appType: 'spa',
   })
   const router = express.Router()
+  router.get('/sw.js', (_req, res) => void res.type('js').send(withdrawnShell))
   router.use(vite.middlewares)
   return router
 }

@@ -35,10 +35,17 @@ const meanings: Record<string, () => Refusal> = {
     'This person is in the delegation already',
   ),
   delegate_one_head: taken('head-exists', 'function', 'The delegation has a head already'),
+  intervention_agenda_item_id_session_id_fkey: taken(
+    'agenda-item-gone',
+    'agendaItemId',
+    'The agenda item is no longer in the session',
+  ),
   intervention_end_after_start: field('endedAt', 'The end must come after the start'),
   intervention_end_needs_start: field('startedAt', 'An intervention that ended has a start'),
   intervention_unheard_has_no_times: field('startedAt', 'Who has not spoken has no times'),
   intervention_on_the_floor_is_running: field('status', 'Who is on the floor has a start and no end'),
+  intervention_paused_on_the_floor: field('startedAt', 'Its clock has stood still since before that'),
+  intervention_pauses_within_its_time: field('endedAt', 'It would be shorter than its clock stood still'),
   intervention_not_its_own_reply: field('repliesToId', 'An intervention does not answer itself'),
   intervention_only_answers_answer: field('repliesToId', 'An intervention of this kind answers no other'),
   intervention_text_intervention_id_kind_language_key: field(

@@ -5,18 +5,26 @@ import { z } from 'zod'
 import type { Endpoint } from '#contract'
 import { type ChangeOf, change } from '../database/change.ts'
 import type { Database, Transaction } from '../database/database.ts'
+import type { Live } from '../database/live.ts'
 import { Refusal } from './errors.ts'
 import { claimKey, hashOf, keepAnswer, type RequestKey } from './request-key.ts'
 import type { House } from './serve.ts'
 
 /** Who is asking: an account that is signed in. */
-export type Caller = { id: string; name: string; role: 'administrator' | 'editor' | 'reader' }
+export type Caller = {
+  id: string
+  name: string
+  role: 'administrator' | 'editor' | 'reader'
+  /** After how long the sign-in ends unless it is used. */
+  signedInForMs?: number
+}
 
 /** What a handler has beside its parsed input. */
 export type Context = {
   database: Database
   /** Under which people reach the program: https://record.example.org. */
   origin: string
+  live: Live
   /** null only where the endpoint's access is `anybody`. */
   caller: Caller | null
   log: Request['log']
@@ -39,7 +47,7 @@ export type Context = {
 export function contextOf(
   endpoint: Endpoint,
   req: Request,
-  { database, publicUrl }: Pick<House, 'database' | 'publicUrl'>,
+  { database, live, publicUrl }: Pick<House, 'database' | 'live' | 'publicUrl'>,
   caller: Caller | null,
 ): Context {
   const requestKey = endpoint.creates && caller ? keyOf(endpoint, req, caller) : null
@@ -54,6 +62,7 @@ export function contextOf(
   return {
     database,
     origin: publicUrl ?? `${req.protocol}://${req.host}`,
+    live,
     caller,
     log: req.log,
     newId: isId ? requestKey.key : uuidv7(),

@@ -26,6 +26,8 @@ export class StaleVersion extends Refusal {
 
 export const notSignedIn = () => new Refusal(401, 'not-signed-in', 'Sign in to do this.')
 export const notAllowed = () => new Refusal(403, 'not-allowed', 'Your role does not allow this.')
+export const anotherAccount = () =>
+  new Refusal(409, 'another-account', 'Another account is signed in than the one that did this.')
 export const notFound = (what: string) => new Refusal(404, 'not-found', `There is no such ${what}.`)
 export const conflict = (code: string, detail: string, issues?: Issue[]) =>
   new Refusal(409, code, detail, issues)

@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/database.ts'
-import { type Held, holdBoth } from '../database/records.ts'
+import { type Held, holdBoth, shownAs } from '../database/records.ts'
 import type { Context } from './context.ts'
 import { conflict, invalidQuery, notFound, StaleVersion, unprocessable } from './errors.ts'
 
@@ -34,4 +34,12 @@ const isShown = (one: Held | undefined): one is Held => one?.isShown === true
 /** Throws 400 when a record is to be merged into itself. */
 export function refuseItself(id: string, into: string) {
   if (id === into) throw invalidQuery('into', itself)
+}
+
+/** The id that a filter finds by: of the record that it names, or of the one that was merged into. Throws 400. */
+export async function filteredBy(tx: Transaction, filter: Kind, id: string | undefined) {
+  if (id === undefined) return undefined
+  const shown = await shownAs(tx, filter, id)
+  if (shown === null) throw invalidQuery(filter, `There is no ${filter} ${id}`)
+  return shown
 }

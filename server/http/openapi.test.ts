@@ -63,6 +63,9 @@ describe('the OpenAPI document', () => {
       type: 'string',
       format: 'date-time',
     })
+    const events =
+      document.paths['/floor/sessions/{id}/events'].get.responses[200].content['text/event-stream']
+    expect(Object.keys(events['x-events'])).toEqual(['heartbeat', 'over', 'changed'])
     const created = document.paths['/interventions'].post.parameters.map((one: { name: string }) => one.name)
     expect(created).toEqual(['Idempotency-Key'])
   })

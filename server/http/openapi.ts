@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Endpoint } from '#contract'
+import type { Endpoint, Events } from '#contract'
 import { problem } from '../contract/problem.ts'
+import { streamEvents } from '../contract/stream.ts'
 
 type Schema = Record<string, unknown>
 
@@ -53,13 +54,26 @@ function operation(endpoint: Endpoint, described: (schema: z.ZodType) => Schema)
     responses: {
       ...(endpoint.file
         ? { 200: { description: 'A file', content: { [endpoint.file]: { schema: { type: 'string' } } } } }
-        : hasAnswer
-          ? { [endpoint.creates ? 201 : 200]: { description: 'Done', content: content(endpoint.answer) } }
-          : { 204: { description: 'Done' } }),
+        : endpoint.events
+          ? { 200: eventStream({ ...streamEvents, ...endpoint.events }, described) }
+          : hasAnswer
+            ? { [endpoint.creates ? 201 : 200]: { description: 'Done', content: content(endpoint.answer) } }
+            : { 204: { description: 'Done' } }),
       default: { description: 'Refused', content: content(problem, 'application/problem+json') },
     },
   }
 }
+
+// OpenAPI 3.1 has no way to describe the events of a stream; a name beginning with x- is passed over by who knows none.
+const eventStream = (events: Events, described: (schema: z.ZodType) => Schema) => ({
+  description: `Server-sent events: ${Object.keys(events).join(', ')}`,
+  content: {
+    'text/event-stream': {
+      schema: { type: 'string' },
+      'x-events': Object.fromEntries(Object.entries(events).map(([name, data]) => [name, described(data)])),
+    },
+  },
+})
 
 function parameters(where: 'path' | 'query', shape: z.ZodObject, described: (schema: z.ZodType) => Schema) {
   return Object.entries(shape.shape).map(([name, schema]) => {

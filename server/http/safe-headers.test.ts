@@ -21,7 +21,7 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 
 const policy =
   `default-src 'self';script-src 'self';script-src-attr 'none';style-src 'self' ${ariaStyles.map(hashOf).join(' ')};` +
-  "img-src 'self' data:;font-src 'self';connect-src 'self';frame-src 'none';frame-ancestors 'none';" +
+  "img-src 'self' data:;font-src 'self';connect-src 'self';worker-src 'self';manifest-src 'self';frame-src 'none';frame-ancestors 'none';" +
   "base-uri 'none';form-action 'self';object-src 'none'"
 
 describe('every answer carries the safe headers:', () => {

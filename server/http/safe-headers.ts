@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import { isSecretAddress } from './secret-address.ts'
 
 // The two style sheets that React Aria writes into the page; any other text in their place is refused.
 const ariaStyles = [
@@ -17,6 +18,8 @@ const policy = {
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  manifestSrc: ["'self'"],
   frameSrc: ["'none'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
@@ -58,6 +61,9 @@ export function safeHeaders({
   const permissions = unusedPowers.map((power) => `${power}=()`).join(', ')
   return (req, res, next) => {
     res.setHeader('Permissions-Policy', permissions)
-    set(req, res, next)
+    set(req, res, (error) => {
+      if (isSecretAddress(req.originalUrl)) res.setHeader('Referrer-Policy', 'no-referrer')
+      next(error)
+    })
   }
 }

@@ -12,10 +12,12 @@ beforeAll(async () => {
   const delegation = await api.make.delegation(conference.id)
   const one = await api.make.intervention(session, delegation, { summary: 'x'.repeat(20_000) })
   // More than any buffer between the two ends takes in.
-  await api.database.pool.query(`BEGIN; SET LOCAL rostrum.change = 'none';
+  await api.database.asOwner((owner) =>
+    owner.query(`BEGIN; SET LOCAL rostrum.change = 'none';
     INSERT INTO intervention (id, conference_id, session_id, delegation_id, position, summary)
     SELECT gen_random_uuid(), conference_id, session_id, delegation_id, position + n, summary
-      FROM intervention, generate_series(1, 2000) n WHERE id = '${one.id}'; COMMIT`)
+      FROM intervention, generate_series(1, 2000) n WHERE id = '${one.id}'; COMMIT`),
+  )
 })
 afterAll(() => api.close())
 

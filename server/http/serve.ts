@@ -3,10 +3,12 @@ import express, { type RequestHandler, type Router } from 'express'
 import { z } from 'zod'
 import { type Access, accessLevels, type Endpoint, type Parsed } from '#contract'
 import type { Database } from '../database/database.ts'
+import type { Live } from '../database/live.ts'
 import { type Caller, type Context, contextOf } from './context.ts'
-import { issuesOf, notAllowed, notSignedIn, Refusal, StaleVersion } from './errors.ts'
+import { anotherAccount, issuesOf, notAllowed, notSignedIn, Refusal, StaleVersion } from './errors.ts'
 import { AnsweredBefore } from './request-key.ts'
 import { jsonOnly } from './same-origin.ts'
+import type { Streams } from './streams.ts'
 
 /** An endpoint with the function that answers it. */
 export type Served = { endpoint: Endpoint; mount: (router: Router, house: House) => void }
@@ -14,6 +16,8 @@ export type Served = { endpoint: Endpoint; mount: (router: Router, house: House)
 /** What the endpoints stand on. */
 export type House = {
   database: Database
+  live: Live
+  streams: Streams
   identify: (req: Parameters<RequestHandler>[0]) => Promise<Caller | null>
   /** Whether people reach it by https. */
   secure: boolean
@@ -73,6 +77,7 @@ export const entrance = ({ access }: Endpoint, { identify }: House): RequestHand
   async (req, res, next) => {
     const caller = await identify(req)
     admit(access, caller)
+    refuseAnother(caller, req.get('account-id'))
     res.locals.caller = caller
     next()
   },
@@ -89,6 +94,11 @@ function admit(access: Access, caller: Caller | null) {
   if (access === 'anybody') return
   if (!caller) throw notSignedIn()
   if (!reaches[caller.role].includes(access)) throw notAllowed()
+}
+
+// What a browser sends for whoever was signed in to it before is nobody else's doing.
+function refuseAnother(caller: Caller | null, meant: string | undefined) {
+  if (meant !== undefined && caller && caller.id !== meant) throw anotherAccount()
 }
 
 /** Parses an address and a body by the contract. Throws 400 for the address and 422 for the body. */

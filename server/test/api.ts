@@ -2,9 +2,10 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { createApp } from '../app.ts'
-import type { Database } from '../database/database.ts'
+import { startLive } from '../database/live.ts'
 import type { Caller } from '../http/context.ts'
-import { testDatabase } from './database.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+import { type EventReader, readEvents } from './events.ts'
 import { factories } from './factories.ts'
 
 export type Reply = {
@@ -15,6 +16,8 @@ export type Reply = {
   bytes: Buffer
   headers: Headers
 }
+
+type Accounts = Record<Caller['role'], Caller>
 
 /**
  * The whole API on a free port over a database of its own, with an account for each role:
@@ -28,32 +31,53 @@ export async function startApi() {
     const { id, name } = await make.account(role)
     accounts[role] = { id, name, role }
   }
-  const app = createApp({
-    database,
-    identify: async (req) => accounts[req.get('x-test-role') ?? ''] ?? null,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
-    trustedProxies: 0,
-    secure: false,
-  })
-  const server = app.listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`
-
+  const first = await startProgram(database, accounts as Accounts)
+  const others: Program[] = []
   return {
-    url,
-    database: database as Database,
+    ...first,
+    database,
     make,
-    accounts: accounts as Record<'administrator' | 'editor' | 'reader', Caller>,
-    as: (role: Caller['role'] | 'nobody') => client(url, role),
+    accounts: accounts as Accounts,
+    /** Another program over the same database. */
+    async another() {
+      const program = await startProgram(database, accounts as Accounts)
+      others.push(program)
+      return program
+    },
     async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      for (const program of [first, ...others]) await program.close()
       await database.close()
     },
   }
 }
 
 export type Api = Awaited<ReturnType<typeof startApi>>
+export type Program = Awaited<ReturnType<typeof startProgram>>
+
+async function startProgram(database: TestDatabase, accounts: Accounts) {
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const live = startLive(database.url, database, log)
+  const app = createApp({
+    database,
+    live,
+    identify: async (req) => accounts[req.get('x-test-role') as Caller['role']] ?? null,
+    log,
+    trustedProxies: 0,
+    secure: false,
+  })
+  const server = app.listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`
+  return {
+    url,
+    as: (role: Caller['role'] | 'nobody') => client(url, role),
+    async close() {
+      await live.stop()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
 
 function client(url: string, role: string) {
   const send = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
@@ -79,6 +103,9 @@ function client(url: string, role: string) {
   }
   return {
     get: (path: string, headers?: Record<string, string>) => send('GET', path, undefined, headers),
+    /** Opens a stream of events. */
+    events: (path: string, headers?: Record<string, string>): Promise<EventReader> =>
+      readEvents(url + path, { 'x-test-role': role, ...headers }),
     /** With a fresh Idempotency-Key unless one is given. */
     post: (path: string, body?: unknown, headers?: Record<string, string>) =>
       send('POST', path, body, { 'idempotency-key': uuidv7(), ...headers }),

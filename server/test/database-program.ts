@@ -11,7 +11,7 @@ try {
     await database.close()
     await server.stop()
   })
-  console.log(`ready ${server.url}`)
+  console.log(`ready ${server.ownerUrl}`)
 } catch (error) {
   console.log(`refused ${(error as Error).message}`)
   process.exitCode = 1

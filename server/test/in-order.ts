@@ -1,8 +1,8 @@
 import { expect, vi } from 'vitest'
-import type { Database } from '../database/database.ts'
 import type { Reply } from './api.ts'
+import type { TestDatabase } from './database.ts'
 
-/** A lock at which every change stands when it has written its first row. */
+/** A lock, of the owner's, at which every change stands when it has written its first row. */
 export const beforeHistory = 'LOCK TABLE change_row IN SHARE MODE'
 
 /**
@@ -10,19 +10,18 @@ export const beforeHistory = 'LOCK TABLE change_row IN SHARE MODE'
  * everything that it has checked and held and nothing committed.
  */
 export async function inOrder(
-  { pool }: Pick<Database, 'pool'>,
+  { pool, asOwner }: TestDatabase,
   lock: string,
   first: () => Promise<Reply>,
   second: () => Promise<Reply>,
 ): Promise<[Reply, Reply]> {
-  const gate = await pool.connect()
   const waiting = async () => {
     const { rows } = await pool.query<{ count: number }>(
       `SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     )
     return rows[0]!.count
   }
-  try {
+  return asOwner(async (gate) => {
     await gate.query(`BEGIN; ${lock}`)
     const one = first()
     await vi.waitFor(async () => expect(await waiting()).toBe(1), 10_000)
@@ -33,8 +32,5 @@ export async function inOrder(
     await vi.waitFor(async () => expect(isAnswered || (await waiting()) === 2).toBe(true), 10_000)
     await gate.query('COMMIT')
     return await Promise.all([one, two])
-  } finally {
-    await gate.query('ROLLBACK')
-    gate.release()
-  }
+  })
 }

@@ -4,14 +4,24 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { pino } from 'pino'
+import { withConnection } from '../database/connection.ts'
+import { embeddedAddresses } from '../database/embedded-addresses.ts'
 import { startEmbeddedServer } from '../database/embedded-server.ts'
 import { findPostmaster, isAlive } from '../database/postmaster.ts'
 
 const prefix = 'rostrum-test-'
 
-/** A server to make databases on: the one at the URL given, else an embedded one in a temporary folder. */
-export async function startTestServer(url: string | undefined) {
-  if (url) return { url, stop: async () => {} }
+/**
+ * A server to make databases on, and how the program, the owner of databases and an administrator reach it: the one at
+ * the administrator's URL given, who then is the owner too, else an embedded one in a temporary folder.
+ */
+export async function startTestServer(adminUrl: string | undefined, programRole: string) {
+  if (adminUrl) {
+    const { href: url } = Object.assign(new URL(adminUrl), { username: programRole, password: 'of tests' })
+    const dropRole = () =>
+      withConnection(adminUrl, (client) => client.query(`DROP ROLE IF EXISTS "${programRole}"`))
+    return { url, ownerUrl: adminUrl, adminUrl, stop: dropRole }
+  }
   clearUpAfterTheDead()
   const folder = temporaryFolder()
   const remove = () => removeCluster(folder)
@@ -24,7 +34,8 @@ export async function startTestServer(url: string | undefined) {
     process.off('exit', remove)
     remove()
   }
-  return { url: server.url, stop }
+  const { password, port } = new URL(server.url)
+  return { ...embeddedAddresses(password, Number(port)), stop }
 }
 
 /** A new folder that names the process it is for, and that the user who runs Postgres for root can enter. */

@@ -1,8 +1,9 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inviteAccount, updateAccount } from '#contract/accounts'
+import { conflictOf } from '../../http/conflict.ts'
 import { useCommand } from '../../http/query.ts'
-import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
+import { RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
 import { AccountFields } from './account-fields.tsx'
 import {

@@ -11,7 +11,7 @@ import { Notice } from '#ui/notice'
 import { isStatus } from '../../http/errors.ts'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
-import { sessionQuery } from './public/session.ts'
+import { enter } from './public/session.ts'
 import { Threshold } from './threshold.tsx'
 
 export type Holder = Answer<typeof readLink>
@@ -66,7 +66,7 @@ export function useEntering() {
   const navigate = useNavigate()
   return async (entered: z.input<typeof session>) => {
     cache.removeQueries({ type: 'inactive' })
-    cache.setQueryData(sessionQuery.queryKey, entered)
+    enter(cache, entered)
     await navigate({ to: '/' })
   }
 }

@@ -9,7 +9,7 @@ import { Button } from '#ui/button'
 import { Form, FormField } from '#ui/form'
 import { TextField } from '#ui/text-field'
 import { useCommand } from '../../http/query.ts'
-import { sessionQuery } from './public/session.ts'
+import { enter } from './public/session.ts'
 import { useRefusalInWords } from './refusal.ts'
 
 type SignInFormProps = { email?: string; onSignedIn: (accountId: string) => void }
@@ -30,7 +30,7 @@ export function SignInForm({ email = '', onSignedIn }: SignInFormProps) {
     setRefusal(undefined)
     try {
       const session = await signIn.mutateAsync({ body })
-      cache.setQueryData(sessionQuery.queryKey, session)
+      enter(cache, session)
       onSignedIn(session.account?.id ?? '')
     } catch (error) {
       setRefusal(inWords(error))

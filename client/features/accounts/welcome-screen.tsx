@@ -12,7 +12,7 @@ import { TextField } from '#ui/text-field'
 import { isStatus } from '../../http/errors.ts'
 import { useCommand } from '../../http/query.ts'
 import { useShowRefusal } from '../../http/use-refusal.ts'
-import { sessionQuery } from './public/session.ts'
+import { enter } from './public/session.ts'
 import { useRefusalInWords } from './refusal.ts'
 import { Threshold } from './threshold.tsx'
 
@@ -42,7 +42,7 @@ export function WelcomeScreen() {
     setErrors([])
     try {
       const session = await create.mutateAsync({ body: { token, ...body } })
-      cache.setQueryData(sessionQuery.queryKey, session)
+      enter(cache, session)
       await navigate({ to: '/' })
     } catch (error) {
       setErrors(isStatus(error, 404) ? [inWords(error)] : showRefusal(form, error))

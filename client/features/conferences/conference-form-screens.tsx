@@ -5,9 +5,10 @@ import { createConference, updateConference } from '#contract/conferences'
 import { Notice } from '#ui/notice'
 import { Breadcrumbs, PageHeader } from '#ui/page-header'
 import { useFormat } from '#ui/use-format'
-import { isOfManyLines } from '../../http/changes.ts'
+import { conflictOf } from '../../http/conflict.ts'
 import { useCommand } from '../../http/query.ts'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import type { Version } from '../../ui/conflict-version.tsx'
 import { toast } from '../../ui/toast-queue.ts'
 import { useAccount, useMayEdit } from '../accounts/public/session.ts'
 import { EditingNotice } from '../editing/public/editing-notice.tsx'
@@ -15,6 +16,7 @@ import { ConferenceForm } from './conference-form.tsx'
 import { bodyOf, type ConferenceBody, emptyConference, valuesOf } from './conference-values.ts'
 import { type Conference, useConference } from './public/current-conference.tsx'
 
+const bodyOfSaved = (saved: Conference) => bodyOf(valuesOf(saved))
 const editRoute = getRouteApi('/signed-in/conferences/$conferenceId/edit')
 
 export function NewConferenceScreen() {
@@ -61,8 +63,8 @@ export function EditConferenceScreen() {
   // What was read when the form was opened: later answers must not change what is typed.
   const base = useRef(conference).current
   const values = useRef(valuesOf(base)).current
-  const update = useMergingUpdate(updateConference, (saved) => bodyOf(valuesOf(saved)), ['sessions'])
-  const { conflict } = update
+  const update = useMergingUpdate(updateConference, bodyOfSaved, ['sessions'])
+  const { fields, onClose } = conflictOf(update, bodyOfSaved, (name) => t(`form.${name as 'name'}`), inWords)
   const leave = () => navigate({ to: '/conferences/$conferenceId', params: { conferenceId: base.id } })
 
   async function finish(saved: Conference | undefined, release: () => void) {
@@ -83,6 +85,16 @@ export function EditConferenceScreen() {
             </Link>
           </Breadcrumbs>
         }
+        actions={
+          <Link
+            to="/conferences/$conferenceId/floor-rules"
+            params={{ conferenceId: base.id }}
+            className="button"
+            data-kind="secondary"
+          >
+            {t('actions.floorRules')}
+          </Link>
+        }
       />
       <EditingNotice type="conference" id={base.id} />
       {mayEdit ? (
@@ -93,16 +105,9 @@ export function EditConferenceScreen() {
           onSave={async (typed, release) => finish(await update.save(base, bodyOf(typed)), release)}
           onCancel={leave}
           conflict={{
-            fields: (conflict?.names ?? []).map((name) => ({
-              name,
-              label: t(`form.${name as 'name'}`),
-              mine: inWords(name, conflict!.change),
-              theirs: inWords(name, bodyOf(valuesOf(conflict!.current))),
-              before: inWords(name, conflict!.before),
-              isJoinable: isOfManyLines(name),
-            })),
+            fields,
             onResolve: async (mine, both, release) => finish(await update.resolve(mine, both), release),
-            onClose: update.dismiss,
+            onClose,
           }}
         />
       ) : (
@@ -114,9 +119,9 @@ export function EditConferenceScreen() {
 
 function useFieldInWords() {
   const format = useFormat()
-  return (name: string, body: Partial<ConferenceBody>): string => {
+  return (name: string, body: Partial<ConferenceBody>): Version => {
     const value = body[name as keyof ConferenceBody] ?? ''
-    if (typeof value !== 'string') return format.list(value.map((tag) => format.language(tag)))
+    if (typeof value !== 'string') return value.map((tag) => format.language(tag))
     return (name === 'startsOn' || name === 'endsOn') && value ? format.day(value) : value
   }
 }

@@ -11,11 +11,15 @@ export function ConferenceTable({ conferences }: { conferences: readonly Confere
     <Table caption={t('list.title')}>
       <thead>
         <tr>
-          <th scope="col">{t('list.name')}</th>
+          <th scope="col" data-words="">
+            {t('list.name')}
+          </th>
           <th scope="col" data-tight="">
             {t('list.dates')}
           </th>
-          <th scope="col">{t('list.place')}</th>
+          <th scope="col" data-words="short">
+            {t('list.place')}
+          </th>
           <th scope="col">{t('list.languages')}</th>
         </tr>
       </thead>

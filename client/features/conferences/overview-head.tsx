@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { EllipsisVertical, Pencil, Plus, Printer, Trash2 } from 'lucide-react'
+import { EllipsisVertical, Gavel, Pencil, Plus, Printer, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Menu, type MenuEntry } from '#ui/menu'
 import { PageHeader } from '#ui/page-header'
@@ -31,6 +31,12 @@ export function OverviewHead({ conference, sessions }: OverviewHeadProps) {
     label: t('actions.edit'),
     icon: <Pencil aria-hidden="true" />,
     onAction: () => navigate({ to: '/conferences/$conferenceId/edit', params }),
+  }
+  const rules: MenuEntry = {
+    id: 'floor-rules',
+    label: t('actions.floorRules'),
+    icon: <Gavel aria-hidden="true" />,
+    onAction: () => navigate({ to: '/conferences/$conferenceId/floor-rules', params }),
   }
   const remove: MenuEntry = {
     id: 'hide',
@@ -81,6 +87,7 @@ export function OverviewHead({ conference, sessions }: OverviewHeadProps) {
               {
                 id: 'more',
                 entries: [
+                  rules,
                   ...(mayEdit ? [edit, history({ type: 'conference', id: conference.id })] : []),
                   onPaper,
                   ...(isAdministrator ? [remove] : []),

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Pencil, X } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#ui/icon-button'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
+import { RecordMenu } from '../history/public/record-menu.tsx'
+import { PrintedName } from '../persons/public/printed-name.tsx'
 import type { Delegate } from './delegate-values.ts'
 import { PresenceChoice } from './presence-choice.tsx'
 
@@ -21,7 +23,9 @@ export function DelegateTable({ delegates, onEdit, onRemove }: DelegateTableProp
     <Table caption={t('title')}>
       <thead>
         <tr>
-          <th scope="col">{t('column.name')}</th>
+          <th scope="col" data-words="">
+            {t('column.name')}
+          </th>
           <th scope="col">{t('form.function')}</th>
           <th scope="col">{t('form.presence')}</th>
           <th scope="col" data-figure="">
@@ -58,7 +62,9 @@ function Row({ delegate, onEdit, onRemove }: RowProps) {
           className="link delegate-name"
           data-kind="quiet"
         >
-          <bdi>{[honorific, name].filter(Boolean).join(' ')}</bdi>
+          <bdi>
+            <PrintedName honorific={honorific} name={name} />
+          </bdi>
         </Link>
         {post && (
           <div className="small quiet" dir="auto">
@@ -79,9 +85,13 @@ function Row({ delegate, onEdit, onRemove }: RowProps) {
             <IconButton size="small" label={t('editNamed', { name })} onPress={() => onEdit(delegate)}>
               <Pencil aria-hidden="true" />
             </IconButton>
-            <IconButton size="small" label={t('removeNamed', { name })} onPress={() => onRemove?.(delegate)}>
-              <X aria-hidden="true" />
-            </IconButton>
+            <RecordMenu
+              type="delegate"
+              id={delegate.id}
+              label={t('moreNamed', { name })}
+              size="small"
+              hide={{ label: t('remove'), detail: t('removeDetail'), onAction: () => onRemove?.(delegate) }}
+            />
           </span>
         </td>
       )}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { delegationKinds, delegationSorts } from '#contract/delegations'
+import { duplicatesSearch } from '../distinctions/public/duplicates-search.ts'
 
 const text = z.string().optional().catch(undefined)
 
@@ -10,8 +11,7 @@ export const delegationSearch = z.object({
   memberOf: text,
   spoke: z.enum(['true', 'false']).optional().catch(undefined),
   sort: z.enum(delegationSorts).optional().catch(undefined),
-  cursor: text,
-  duplicates: z.literal('true').optional().catch(undefined),
+  ...duplicatesSearch,
 })
 export type DelegationSearch = z.output<typeof delegationSearch>
 export type DelegationSort = (typeof delegationSorts)[number]

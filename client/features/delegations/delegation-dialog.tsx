@@ -1,10 +1,13 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createDelegation, updateDelegation } from '#contract/delegations'
+import { conflictOf } from '../../http/conflict.ts'
 import { useCommand } from '../../http/query.ts'
-import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
+import { RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import type { Version } from '../../ui/conflict-version.tsx'
 import { EditingNotice } from '../editing/public/editing-notice.tsx'
+import { citedInWords } from '../sources/public/cited-sources-field.tsx'
 import { DelegationFields } from './delegation-fields.tsx'
 import {
   bodyOf,
@@ -40,19 +43,17 @@ export function DelegationDialog({ conferenceId, delegation, onAdded, onClose }:
     return create.mutateAsync({ body: { conferenceId, ...bodyOf(values) } })
   }
 
-  function inWords(name: string, body: Partial<DelegationBody>): string {
-    if (name === 'citations') return citedTitles(body.citations ?? [])
+  function inWords(name: string, body: Partial<DelegationBody>): Version {
+    if (name === 'citations')
+      return citedInWords(
+        body.citations,
+        base?.citations,
+        typed.current?.citations,
+        update.conflict?.current.citations,
+      )
     if (name === 'kind') return body.kind ? t(`kind.${body.kind}`) : ''
     if (name === 'registered') return t(`registered.${body.registered ? 'true' : 'false'}`)
     return String(body[name as 'name'] ?? '')
-  }
-
-  function citedTitles(citations: DelegationBody['citations']) {
-    const known = [...(typed.current?.citations ?? []), ...(update.conflict?.current.citations ?? [])]
-    const title = (id: string) => known.find(({ source }) => source.id === id)?.source.title
-    return citations
-      .map(({ sourceId, says }) => [title(sourceId), says].filter(Boolean).join(' · '))
-      .join('\n')
   }
 
   return (

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { listDelegations } from '#contract/delegations'
+import { delegationSorts, listDelegations } from '#contract/delegations'
 import { Button } from '#ui/button'
 import { ColumnsMenu } from '#ui/columns-menu'
 import { EmptyState } from '#ui/empty-state'
+import { ListHead } from '#ui/list-head'
+import { OrderMenu } from '#ui/order-menu'
 import { PageHeader } from '#ui/page-header'
 import { PagedList } from '#ui/paged-list'
 import { query } from '../../http/query.ts'
@@ -14,8 +16,9 @@ import { useRefusal } from '../../http/use-refusal.ts'
 import { useColumns } from '../../ui/use-columns.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
+import { DuplicatesLink } from '../distinctions/public/duplicates-link.tsx'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
-import { criteriaOf, type DelegationSearch, isFiltered } from './address.ts'
+import { criteriaOf, type DelegationSearch, type DelegationSort, isFiltered } from './address.ts'
 import { DelegationDialog } from './delegation-dialog.tsx'
 import { DelegationDuplicates } from './delegation-duplicates.tsx'
 import { DelegationFilters } from './delegation-filters.tsx'
@@ -47,6 +50,7 @@ export function DelegationListScreen() {
       ...options,
       resetScroll: false,
     })
+  const onSort = (next: DelegationSort) => change({ sort: next === 'name' ? undefined : next })
   const add = (
     <Button kind="primary" icon={<Plus aria-hidden="true" />} keys="c" onPress={() => setAdding(true)}>
       {t('add')}
@@ -61,7 +65,13 @@ export function DelegationListScreen() {
             {total && total.count > 0 && (
               <ExportMenu address="/delegations" filter={criteria} rows={total} label={t('export')} />
             )}
-            {mayEdit && <DuplicatesLink isShown={!isListed} />}
+            {mayEdit && (
+              <DuplicatesLink
+                to="/conferences/$conferenceId/delegations"
+                conferenceId={conference.id}
+                isShown={!isListed}
+              />
+            )}
             {mayEdit && add}
           </>
         }
@@ -70,7 +80,8 @@ export function DelegationListScreen() {
         <DelegationDuplicates
           conferenceId={conference.id}
           cursor={cursor}
-          onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+          apart={search.apart}
+          onGo={(to) => navigate({ search: (before) => ({ ...before, ...to }) })}
         />
       )}
       {isListed && <DelegationFilters search={search} onChange={change} />}
@@ -97,15 +108,16 @@ export function DelegationListScreen() {
         >
           {(items) => (
             <>
-              <div className="list-head no-print">
+              <ListHead>
+                <OrderMenu
+                  sort={sort}
+                  sorts={delegationSorts}
+                  label={(one) => t(`sort.${one}`)}
+                  onSort={onSort}
+                />
                 <ColumnsMenu columns={columns} label={(name) => t(`column.${name}`)} />
-              </div>
-              <DelegationTable
-                delegations={items}
-                columns={columns}
-                sort={sort}
-                onSort={(next) => change({ sort: next === 'name' ? undefined : next })}
-              />
+              </ListHead>
+              <DelegationTable delegations={items} columns={columns} sort={sort} onSort={onSort} />
             </>
           )}
         </PagedList>
@@ -123,21 +135,5 @@ export function DelegationListScreen() {
         />
       )}
     </main>
-  )
-}
-
-function DuplicatesLink({ isShown }: { isShown: boolean }) {
-  const { t } = useTranslation('merging')
-  const { id: conferenceId } = useConference()
-  return (
-    <Link
-      to="/conferences/$conferenceId/delegations"
-      params={{ conferenceId }}
-      search={isShown ? {} : { duplicates: 'true' }}
-      className="button"
-      data-kind="secondary"
-    >
-      {t(isShown ? 'duplicates.back' : 'duplicates.show')}
-    </Link>
   )
 }

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { Check } from 'lucide-react'
-import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SortHeader, Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
+import { followLink } from '../../ui/follow-link.ts'
+import { sortBy } from '../../ui/sort-by.ts'
 import type { Columns } from '../../ui/use-columns.ts'
 import type { DelegationSort } from './address.ts'
 import type { Delegation } from './delegation-values.ts'
@@ -33,17 +34,7 @@ export function DelegationTable({ delegations, columns, sort, onSort }: Delegati
   const { has } = columns
   const header = (name: 'name' | 'interventions' | 'speakingSeconds') => (
     <SortHeader
-      direction={sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined}
-      // Who spoke most is asked for first.
-      onSort={(direction) =>
-        onSort(
-          name !== 'name' && !sort.endsWith(name)
-            ? `-${name}`
-            : direction === 'ascending'
-              ? name
-              : `-${name}`,
-        )
-      }
+      {...sortBy(name, sort, onSort, name === 'name' ? 'ascending' : 'descending')}
       isFigure={name !== 'name'}
     >
       {t(`column.${name}`)}
@@ -155,10 +146,4 @@ function SpeakingTime({ interventions, seconds }: { interventions: number; secon
 function Count({ count }: { count: number }) {
   const format = useFormat()
   return <span className={count === 0 ? 'quiet' : undefined}>{format.number(count)}</span>
-}
-
-function followLink(event: MouseEvent<HTMLTableRowElement>) {
-  const isControl = (event.target as Element).closest('a, button, input')
-  if (isControl || event.defaultPrevented || getSelection()?.isCollapsed === false) return
-  event.currentTarget.querySelector<HTMLElement>('a[href]')?.click()
 }

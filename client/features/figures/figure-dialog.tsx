@@ -1,17 +1,15 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createFigure, updateFigure } from '#contract/figures'
-import { Button } from '#ui/button'
-import { Notice } from '#ui/notice'
+import { conflictOf } from '../../http/conflict.ts'
 import { useCommand } from '../../http/query.ts'
-import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
+import { RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
-import { useRefusal } from '../../http/use-refusal.ts'
 import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import type { Figure } from './figure.ts'
 import { FigureFields } from './figure-fields.tsx'
 import { bodyOf, type FigureBody, type FigureValues, useFigureSchema, valuesOf } from './figure-values.ts'
-import { touched, useHideFigure } from './use-hide-figure.ts'
+import { touched } from './use-hide-figure.ts'
 
 type FigureDialogProps = {
   /** Left out: a new one. */
@@ -24,7 +22,7 @@ type FigureDialogProps = {
 
 const bodyOfSaved = (saved: Figure) => bodyOf(valuesOf(saved))
 
-/** Adds a figure that a source reports, or changes or hides one. */
+/** Adds a figure that a source reports, or changes one. */
 export function FigureDialog({ figure, conferenceId, sessionId, sessions, onClose }: FigureDialogProps) {
   const { t } = useTranslation('figures')
   const base = useRef(figure).current
@@ -67,7 +65,6 @@ export function FigureDialog({ figure, conferenceId, sessionId, sessions, onClos
             conferenceId={conferenceId}
             sessions={!base && sessionId === undefined ? sessions : undefined}
           />
-          {base && <Hide figure={base} onHidden={onClose} />}
         </>
       )}
     </RecordDialog>
@@ -81,21 +78,3 @@ const labels = {
   note: 'note',
   sourceId: 'columns.source',
 } as const
-
-function Hide({ figure, onHidden }: { figure: Figure; onHidden: () => void }) {
-  const { t } = useTranslation('figures')
-  const hide = useHideFigure()
-  const inWords = useRefusal()
-  const [refused, setRefused] = useState<string>()
-  const act = () => hide(figure).then(onHidden, (error) => setRefused(inWords(error)))
-  return (
-    <div className="stack">
-      {refused && <Notice tone="refused">{refused}</Notice>}
-      <div>
-        <Button kind="danger" onPress={act}>
-          {t('hide')}
-        </Button>
-      </div>
-    </div>
-  )
-}

@@ -4,16 +4,19 @@ import { IconButton } from '#ui/icon-button'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
+import { RecordMenu } from '../history/public/record-menu.tsx'
 import { agrees, byMeasure, type Figure } from './figure.ts'
 
 type FigureTableProps = {
   figures: readonly Figure[]
   /** Given where each row says what it is of. */
   sessions?: readonly { id: string; title: string }[]
+  /** Without them the table only reads. */
   onEdit?: (figure: Figure) => void
+  onHide?: (figure: Figure) => void
 }
 
-export function FigureTable({ figures, sessions, onEdit }: FigureTableProps) {
+export function FigureTable({ figures, sessions, onEdit, onHide }: FigureTableProps) {
   const { t } = useTranslation('figures')
   const titleOf = (id: string | null) =>
     id === null ? t('wholeConference') : (sessions?.find((session) => session.id === id)?.title ?? '')
@@ -29,10 +32,12 @@ export function FigureTable({ figures, sessions, onEdit }: FigureTableProps) {
             {t('columns.counted')}
           </th>
           {sessions && <th scope="col">{t('columns.of')}</th>}
-          <th scope="col">{t('columns.source')}</th>
+          <th scope="col" data-words="">
+            {t('columns.source')}
+          </th>
           {onEdit && (
             <th scope="col" data-tight="" className="no-print">
-              <VisuallyHidden>{t('edit')}</VisuallyHidden>
+              <VisuallyHidden>{t('columns.actions')}</VisuallyHidden>
             </th>
           )}
         </tr>
@@ -62,17 +67,7 @@ export function FigureTable({ figures, sessions, onEdit }: FigureTableProps) {
               </td>
               {onEdit && (
                 <td data-tight="" className="no-print">
-                  <IconButton
-                    size="small"
-                    label={t('editNamed', {
-                      measure: t(`measure.${figure.measure}`),
-                      value: figure.value,
-                      source: figure.source.title,
-                    })}
-                    onPress={() => onEdit(figure)}
-                  >
-                    <Pencil aria-hidden="true" />
-                  </IconButton>
+                  <Actions figure={figure} onEdit={onEdit} onHide={onHide} />
                 </td>
               )}
             </tr>
@@ -80,6 +75,33 @@ export function FigureTable({ figures, sessions, onEdit }: FigureTableProps) {
         </tbody>
       ))}
     </Table>
+  )
+}
+
+function Actions({
+  figure,
+  onEdit,
+  onHide,
+}: { figure: Figure } & Pick<FigureTableProps, 'onEdit' | 'onHide'>) {
+  const { t } = useTranslation('figures')
+  const named = {
+    measure: t(`measure.${figure.measure}`),
+    value: figure.value,
+    source: figure.source.title,
+  }
+  return (
+    <span className="figure-actions">
+      <IconButton size="small" label={t('editNamed', named)} onPress={() => onEdit?.(figure)}>
+        <Pencil aria-hidden="true" />
+      </IconButton>
+      <RecordMenu
+        type="reported_figure"
+        id={figure.id}
+        label={t('moreNamed', named)}
+        size="small"
+        hide={{ label: t('hide'), onAction: () => onHide?.(figure) }}
+      />
+    </span>
   )
 }
 

@@ -2,9 +2,11 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createGroup, updateGroup } from '#contract/groups'
 import { useFormat } from '#ui/use-format'
+import { conflictOf } from '../../http/conflict.ts'
 import { useCommand } from '../../http/query.ts'
-import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
+import { RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import type { Version } from '../../ui/conflict-version.tsx'
 import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import { GroupFields } from './group-fields.tsx'
 import {
@@ -12,9 +14,7 @@ import {
   emptyGroup,
   type Group,
   type GroupBody,
-  joinMembers,
   type MemberBody,
-  memberChanges,
   useGroupSchema,
   valuesOf,
 } from './group-values.ts'
@@ -40,27 +40,19 @@ export function GroupDialog({ group, onAdded, onClose }: GroupDialogProps) {
     return bodyOf(valuesOf(saved))
   }
   const create = useCommand(createGroup, touched)
-  const update = useMergingUpdate(updateGroup, bodyOfSaved, touched, (name, before, mine, theirs) =>
-    name === 'members' ? joinMembers(before.members, mine.members!, theirs.members) : undefined,
-  )
+  const update = useMergingUpdate(updateGroup, bodyOfSaved, touched, ['members'])
 
   const memberInWords = ({ countryCode, since, until }: MemberBody) => {
     const days = since || until ? ` (${since ?? ''} – ${until ?? ''})` : ''
     return `${called.current.get(countryCode) ?? countryCode}${days}`
   }
 
-  function inWords(name: string, body: Partial<GroupBody>): string {
-    if (name === 'members') {
-      const changes = memberChanges(before ? bodyOf(before).members : [], body.members ?? [])
-      return (['added', 'changed', 'removed'] as const)
-        .filter((what) => changes[what].length > 0)
-        .map((what) => t(`conflict.${what}`, { members: format.list(changes[what].map(memberInWords)) }))
-        .join('\n')
-    }
+  function inWords(name: string, body: Partial<GroupBody>): Version {
+    if (name === 'members') return (body.members ?? []).map(memberInWords)
     if (name === 'names')
-      return Object.entries(body.names ?? {})
-        .map(([language, text]) => `${format.language(language)}: ${text}`)
-        .join('\n')
+      return Object.entries(body.names ?? {}).map(
+        ([language, text]) => `${format.language(language)}: ${text}`,
+      )
     if (name === 'kind') return body.kind ? t(`kind.${body.kind}`) : ''
     return body.name ?? ''
   }

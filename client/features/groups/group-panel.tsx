@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { EllipsisVertical, Pencil } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteGroup, getGroup, restoreGroup } from '#contract/groups'
 import { Button } from '#ui/button'
 import { FailedState } from '#ui/failed-state'
 import { LoadingState } from '#ui/loading-state'
-import { Menu } from '#ui/menu'
 import { Panel } from '#ui/panel'
 import { query } from '../../http/query.ts'
 import { useHiding } from '../../http/use-hiding.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
-import { useHistoryEntry } from '../history/public/history-link.tsx'
+import { RecordMenu } from '../history/public/record-menu.tsx'
 import { GroupDialog, touched } from './group-dialog.tsx'
 import { GroupFacts } from './group-facts.tsx'
 import type { Group } from './group-values.ts'
@@ -59,7 +58,6 @@ export function GroupPanel({ id, onClose }: GroupPanelProps) {
 function More({ group, onHidden }: { group: Group; onHidden: () => void }) {
   const { t, i18n } = useTranslation('groups')
   const hide = useHiding(deleteGroup, restoreGroup, touched)
-  const history = useHistoryEntry()
   async function hideAndClose() {
     const words = {
       hidden: t('hidden', { name: group.names[i18n.language] ?? group.name }),
@@ -69,26 +67,11 @@ function More({ group, onHidden }: { group: Group; onHidden: () => void }) {
     if (await hide(group, words)) onHidden()
   }
   return (
-    <Menu
+    <RecordMenu
+      type="group"
+      id={group.id}
       label={t('more')}
-      isIconOnly
-      groups={[
-        { id: 'history', entries: [history({ type: 'group', id: group.id })] },
-        {
-          id: 'hide',
-          entries: [
-            {
-              id: 'hide',
-              label: t('hide'),
-              detail: t('hideDetail'),
-              kind: 'danger',
-              onAction: hideAndClose,
-            },
-          ],
-        },
-      ]}
-    >
-      <EllipsisVertical aria-hidden="true" />
-    </Menu>
+      hide={{ label: t('hide'), detail: t('hideDetail'), onAction: hideAndClose }}
+    />
   )
 }

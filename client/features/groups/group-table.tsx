@@ -1,7 +1,8 @@
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
+import { followLink } from '../../ui/follow-link.ts'
 import type { GroupInList } from './group-values.ts'
 
 type GroupTableProps = {
@@ -41,10 +42,4 @@ export function GroupTable({ groups, openId, link }: GroupTableProps) {
       </tbody>
     </Table>
   )
-}
-
-function followLink(event: MouseEvent<HTMLTableRowElement>) {
-  const isControl = (event.target as Element).closest('a, button, input')
-  if (isControl || event.defaultPrevented || getSelection()?.isCollapsed === false) return
-  event.currentTarget.querySelector<HTMLElement>('a[href]')?.click()
 }

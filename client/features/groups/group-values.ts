@@ -69,38 +69,6 @@ export function bodyOf(values: GroupValues, before: GroupValues = values) {
 export type GroupBody = ReturnType<typeof bodyOf>
 export type MemberBody = GroupBody['members'][number]
 
-const keyOf = ({ countryCode, since }: MemberBody) => `${countryCode} ${since ?? ''}`
-
-/** What became of the members from one list to another: only those that differ. */
-export function memberChanges(before: MemberBody[], after: MemberBody[]) {
-  const [were, are] = [before, after].map((all) => new Map(all.map((one) => [keyOf(one), one])))
-  return {
-    added: after.filter((one) => !were!.has(keyOf(one))),
-    removed: before.filter((one) => !are!.has(keyOf(one))),
-    changed: after.filter(
-      (one) => (were!.get(keyOf(one))?.until ?? null) !== one.until && were!.has(keyOf(one)),
-    ),
-  }
-}
-
-/**
- * The members with what both changed since `before`, country by country; undefined where both changed the same
- * country, each in another way.
- */
-export function joinMembers(before: MemberBody[], mine: MemberBody[], theirs: MemberBody[]) {
-  const of = (all: MemberBody[], code: string) => all.filter(({ countryCode }) => countryCode === code)
-  const text = (all: MemberBody[]) => JSON.stringify(all.map((one) => [one.since, one.until]).sort())
-  const codes = new Set([...theirs, ...mine].map(({ countryCode }) => countryCode))
-  const joined: MemberBody[] = []
-  for (const code of codes) {
-    const [was, own, other] = [of(before, code), of(mine, code), of(theirs, code)]
-    if (text(own) === text(was) || text(own) === text(other)) joined.push(...other)
-    else if (text(other) === text(was)) joined.push(...own)
-    else return undefined
-  }
-  return joined
-}
-
 /** Who is a member on a day, and who was before or will be. */
 export function membersOn<M extends { since: string | null; until: string | null }>(
   members: readonly M[],

@@ -106,10 +106,13 @@ function Elsewhere(props: { id: string; conferenceId: string; onClose: () => voi
 
 function UndoLast() {
   const { t } = useTranslation('history')
-  const { undoLast, isPending } = useOwnChanges()
+  const { undoLast, isPending, question } = useOwnChanges()
   return (
-    <Button icon={<Undo2 aria-hidden="true" />} keys="mod+z" isPending={isPending} onPress={undoLast}>
-      {t('activity.undoLast')}
-    </Button>
+    <>
+      <Button icon={<Undo2 aria-hidden="true" />} keys="mod+z" isPending={isPending} onPress={undoLast}>
+        {t('activity.undoLast')}
+      </Button>
+      {question}
+    </>
   )
 }

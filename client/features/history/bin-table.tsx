@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { ArchiveRestore } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { Table } from '#ui/table'
 import { VisuallyHidden } from '#ui/visually-hidden'
 import type { HiddenRecord } from './change.ts'
+import { useAskedUndo } from './use-asked-undo.tsx'
 import { useHistoryWords } from './use-history-words.ts'
-import { useUndo } from './use-undo.ts'
 
 type BinTableProps = { records: readonly HiddenRecord[]; conferenceId: string }
 
@@ -18,9 +17,13 @@ export function BinTable({ records, conferenceId }: BinTableProps) {
     <Table caption={t('bin.title')}>
       <thead>
         <tr>
-          <th scope="col">{t('bin.what')}</th>
+          <th scope="col" data-words="">
+            {t('bin.what')}
+          </th>
           <th scope="col">{t('bin.kind')}</th>
-          <th scope="col">{t('bin.by')}</th>
+          <th scope="col" data-words="short">
+            {t('bin.by')}
+          </th>
           <th scope="col" data-tight="">
             {t('bin.when')}
           </th>
@@ -40,7 +43,7 @@ export function BinTable({ records, conferenceId }: BinTableProps) {
                 <bdi>{words.nameOf(record)}</bdi>
               </Link>
             </td>
-            <td>{words.type(record.type)}</td>
+            <td data-tight="">{words.type(record.type)}</td>
             <td>
               {record.change ? (
                 <bdi>{words.who(record.change)}</bdi>
@@ -64,28 +67,26 @@ export function BinTable({ records, conferenceId }: BinTableProps) {
 function BringBack({ record }: { record: HiddenRecord }) {
   const { t } = useTranslation('history')
   const words = useHistoryWords()
-  const { undo } = useUndo()
-  const [isPending, setPending] = useState(false)
+  const { undo, isPending, question } = useAskedUndo()
   const { change } = record
   if (!change) return null
   const name = words.nameOf(record)
-  async function bringBack() {
-    setPending(true)
-    await undo(change!, {
-      done: t('bin.restored', { name }),
-      refused: (why) => t('bin.notRestored', { name, why }),
-    })
-    setPending(false)
+  const said = {
+    done: t('bin.restored', { name }),
+    refused: (why: string) => t('bin.notRestored', { name, why }),
   }
   return (
-    <Button
-      size="small"
-      icon={<ArchiveRestore aria-hidden="true" />}
-      isPending={isPending}
-      aria-label={t('bin.restoreNamed', { name })}
-      onPress={bringBack}
-    >
-      {t('bin.restore')}
-    </Button>
+    <>
+      <Button
+        size="small"
+        icon={<ArchiveRestore aria-hidden="true" />}
+        isPending={isPending}
+        aria-label={t('bin.restoreNamed', { name })}
+        onPress={() => undo(change, said)}
+      >
+        {t('bin.restore')}
+      </Button>
+      {question}
+    </>
   )
 }

@@ -1,22 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { Undo2 } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '#ui/badge'
 import { Button } from '#ui/button'
-import { Dialog } from '#ui/dialog'
-import { useFormat } from '#ui/use-format'
 import type { Change } from './change.ts'
+import { useAskedUndo } from './use-asked-undo.tsx'
 import { useHistoryWords } from './use-history-words.ts'
-import { useUndo } from './use-undo.ts'
 
 /** Whether a change stands, and what can be done about it. */
 export function ChangeActions({ change, conferenceId }: { change: Change; conferenceId: string }) {
   const { t } = useTranslation('history')
   const words = useHistoryWords()
-  const { undo, isPending } = useUndo()
-  const [isAsking, setAsking] = useState(false)
-  const { undoes, isUndone, undoneBy, recordCount } = change
+  const { undo, isPending, question } = useAskedUndo()
+  const { undoes, isUndone, undoneBy } = change
   return (
     <div className="change-actions">
       {undoes && (
@@ -41,54 +37,13 @@ export function ChangeActions({ change, conferenceId }: { change: Change; confer
           size="small"
           isPending={isPending}
           aria-label={t(undoes ? 'undo.redoNamed' : 'undo.named', { what: words.what(change) })}
-          onPress={() => (recordCount > 1 ? setAsking(true) : undo(change))}
+          onPress={() => undo(change)}
         >
           {t(undoes ? 'undo.redo' : 'undo.do')}
         </Button>
       )}
-      <AskFirst
-        change={change}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        onUndo={() => undo(change)}
-      />
+      {question}
     </div>
-  )
-}
-
-type AskFirstProps = { change: Change; isOpen: boolean; onClose: () => void; onUndo: () => void }
-
-/** What touches many records says how many before it does. */
-function AskFirst({ change, isOpen, onClose, onUndo }: AskFirstProps) {
-  const { t } = useTranslation('history')
-  const format = useFormat()
-  const words = useHistoryWords()
-  const { recordCount, undoes } = change
-  return (
-    <Dialog
-      role="alertdialog"
-      title={t(undoes ? 'undo.askAgain' : 'undo.ask', { what: words.act(change.action) })}
-      isOpen={isOpen}
-      onClose={onClose}
-      actions={
-        <>
-          <Button autoFocus onPress={onClose}>
-            {t('restore.cancel')}
-          </Button>
-          <Button
-            kind="primary"
-            onPress={() => {
-              onClose()
-              onUndo()
-            }}
-          >
-            {t(undoes ? 'undo.redo' : 'undo.do')}
-          </Button>
-        </>
-      }
-    >
-      {t('undo.touches', { count: recordCount, number: format.number(recordCount) })}
-    </Dialog>
   )
 }
 

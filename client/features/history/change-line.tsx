@@ -28,7 +28,7 @@ export function ChangeLine({ change, conferenceId, isOpen, onToggle }: ChangeLin
   const id = useId()
   const { at, action, records, recordCount, isUndone } = change
   const more = recordCount - Math.min(records.length, recordCount > 3 ? 1 : 3)
-  const named = recordCount > 3 ? records.slice(0, 1) : records
+  const named = recordCount > 3 ? records.slice(0, 1) : withoutEchoes(records)
   return (
     <li className="change" data-undone={isUndone ? '' : undefined} data-open={isOpen ? '' : undefined}>
       <div className="change-head">
@@ -67,6 +67,13 @@ export function ChangeLine({ change, conferenceId, isOpen, onToggle }: ChangeLin
     </li>
   )
 }
+
+/** A person who was added with a delegate is called the same, and named once. */
+const withoutEchoes = (records: Change['records']) =>
+  records.filter(
+    ({ type, name }) =>
+      type !== 'person' || !records.some((other) => other.type === 'delegate' && other.name === name),
+  )
 
 function Details({ id, conferenceId }: { id: string; conferenceId: string }) {
   const { t } = useTranslation('history')

@@ -18,9 +18,11 @@ export type Field = RowChange['fields'][number]
 export const isRecord = ({ part, record }: Pick<RowChange, 'part' | 'record'>) =>
   part === record.type || part === `country_${record.type}`
 
-// A place in a list tells something only where it changed, and what a part is about stands above its fields.
+// A place in a list tells something only where it changed, what a part is about stands above its fields, and the
+// change is the one that is read.
 const untold = (row: RowChange, { name, before, after }: Field) =>
   name === 'conferenceId' ||
+  name === 'changeId' ||
   [before, after].includes(row.record.id) ||
   (row.about !== null && row.act !== 'changed' && [before, after].includes(row.about)) ||
   (name === 'position' && (!isRecord(row) || before === null || after === null))

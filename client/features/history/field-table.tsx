@@ -50,14 +50,25 @@ export function FieldTable({ caption, fields, act, names, heads }: FieldTablePro
 
 function Values({ field, act, names }: Pick<FieldTableProps, 'act' | 'names'> & { field: Pair }) {
   const { t } = useTranslation('history')
+  const words = useHistoryWords()
   const { before, after, name } = field
   if (name === 'position' && typeof before === 'number' && typeof after === 'number')
     return <td colSpan={2}>{t(after > before ? 'fields.later' : 'fields.earlier')}</td>
   const isTheirs = kindOf(name) === 'theirs'
+  const isRules = kindOf(name) === 'rules'
   if (act !== 'changed')
     return (
       <td>
         <Value name={name} value={act === 'added' ? after : before} names={names} />
+      </td>
+    )
+  if (isRules)
+    return (
+      <td colSpan={2}>
+        <TextChange
+          before={words.value(name, before, names) ?? ''}
+          after={words.value(name, after, names) ?? ''}
+        />
       </td>
     )
   if (

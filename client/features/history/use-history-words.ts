@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
+import { useRulesText } from '../floor/public/rules-words.ts'
 import { type Change, isRecord, type RecordReference, type RowChange } from './change.ts'
 import { kindOf, readable } from './values.ts'
 
@@ -9,6 +10,7 @@ type Names = Readonly<Record<string, string>>
 export function useHistoryWords() {
   const { t, i18n } = useTranslation('history')
   const format = useFormat()
+  const rulesText = useRulesText()
 
   const moment = (instant: string) => `${format.dayOf(instant, 'short')}, ${format.time(instant)}`
   const act = (action: string) => t(`action.${action}`, { defaultValue: readable(action) })
@@ -23,6 +25,10 @@ export function useHistoryWords() {
     const others = more > 0 ? ` ${t('line.records', { count: more, number: format.number(more) })}` : ''
     return `${act(action)}: ${nameOf(records[0])}${others}`
   }
+
+  /** "5,000 interventions and 2 persons" */
+  const counted = ({ counts }: Pick<Change, 'counts'>) =>
+    format.list(counts.map(({ type, count }) => t(`count.${type}`, { count, number: format.number(count) })))
 
   const who = ({ account }: Pick<Change, 'account'>) => account?.name ?? t('program')
 
@@ -50,6 +56,7 @@ export function useHistoryWords() {
 
   /** A value as text; nothing when there is none. */
   function value(name: string, given: unknown, names: Names): string | null {
+    if (kindOf(name) === 'rules') return rulesText(given, (id) => names[id])
     if (given === null || given === undefined || given === '') return null
     if (!Array.isArray(given)) return one(name, given, names)
     return given.length === 0 ? null : format.list(given.map((item) => one(name, item, names)))
@@ -60,7 +67,8 @@ export function useHistoryWords() {
     const label = t(`part.${row.part}`, { defaultValue: readable(row.part) })
     if (isRecord(row) || row.about === null) return label
     const isLanguage = row.part.endsWith('_name') || row.part.endsWith('_text')
-    const isTime = row.part === 'session_suspension' && !Number.isNaN(Date.parse(row.about))
+    const isTimed = row.part === 'session_suspension' || row.part === 'floor_act'
+    const isTime = isTimed && !Number.isNaN(Date.parse(row.about))
     const about = isLanguage
       ? format.language(row.about)
       : isTime
@@ -69,5 +77,5 @@ export function useHistoryWords() {
     return `${label}: ${about}`
   }
 
-  return { act, type, field, what, who, nameOf, value, part, moment, language: i18n.language }
+  return { act, type, field, what, counted, who, nameOf, value, part, moment, language: i18n.language }
 }

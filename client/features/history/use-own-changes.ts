@@ -8,7 +8,7 @@ import { toast } from '../../ui/toast-queue.ts'
 import { useAccount } from '../accounts/public/session.ts'
 import type { Change } from './change.ts'
 import { lastDone, lastUndoing } from './undo-stack.ts'
-import { useUndo } from './use-undo.ts'
+import { useAskedUndo } from './use-asked-undo.tsx'
 
 // What the API lists in one page; nobody undoes further than that step by step.
 const most = 200
@@ -30,17 +30,18 @@ export function useRememberChanges() {
   )
 }
 
-/** Undoes and does again what was done from this window, one by one. */
+/** Undoes and does again what was done from this window, one by one; `question` asks before it touches many. */
 export function useOwnChanges() {
   const { t } = useTranslation('history')
   const { id: account } = useAccount()
   const inWords = useRefusal()
-  const { undo } = useUndo()
-  const [isPending, setPending] = useState(false)
+  const { undo, isPending: isUndoing, question } = useAskedUndo()
+  const [isLooking, setLooking] = useState(false)
+  const isPending = isLooking || isUndoing
 
   async function step(choose: (changes: Change[]) => Change | undefined, nothing: string) {
     if (isPending) return
-    setPending(true)
+    setLooking(true)
     try {
       const here = new Set(madeHere(account))
       const { items } =
@@ -53,7 +54,7 @@ export function useOwnChanges() {
     } catch (error) {
       toast(inWords(error), { tone: 'refused' })
     } finally {
-      setPending(false)
+      setLooking(false)
     }
   }
 
@@ -61,5 +62,6 @@ export function useOwnChanges() {
     undoLast: () => step(lastDone, t('undo.nothing')),
     redoLast: () => step(lastUndoing, t('undo.nothingToRedo')),
     isPending,
+    question,
   }
 }

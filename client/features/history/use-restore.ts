@@ -4,8 +4,8 @@ import { ApiError } from '../../http/errors.ts'
 import { useCommand } from '../../http/query.ts'
 import { toast } from '../../ui/toast-queue.ts'
 import type { ChangeDetail, RecordReference } from './change.ts'
+import { useRefreshAll, useUndo } from './public/use-undo.ts'
 import { useHistoryWords } from './use-history-words.ts'
-import { useRefreshAll, useUndo } from './use-undo.ts'
 import { useUndoRefusal } from './use-undo-refusal.ts'
 
 /** Brings a record back to what one of its changes made it. Answers why not, where it is refused. */

@@ -1,5 +1,5 @@
 /** What a field holds, and so how it is written for a person. */
-export type FieldKind = 'choice' | 'day' | 'instant' | 'seconds' | 'language' | 'id' | 'theirs'
+export type FieldKind = 'choice' | 'day' | 'instant' | 'seconds' | 'language' | 'id' | 'rules' | 'theirs'
 
 const choices = new Set([
   'delegationKind',
@@ -18,6 +18,7 @@ const choices = new Set([
 /** Told by its name, as the columns of the record are named; what somebody typed is theirs. */
 export function kindOf(name: string): FieldKind {
   if (choices.has(name)) return 'choice'
+  if (name === 'floorRules') return 'rules'
   if (name.endsWith('On') || name === 'since' || name === 'until') return 'day'
   if (name.endsWith('At')) return 'instant'
   if (name.endsWith('Seconds')) return 'seconds'

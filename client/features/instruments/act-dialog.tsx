@@ -2,10 +2,13 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createTreatyAction, updateTreatyAction } from '#contract/instruments'
 import { useFormat } from '#ui/use-format'
+import { conflictOf } from '../../http/conflict.ts'
 import { useCommand } from '../../http/query.ts'
-import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
+import { RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import type { Version } from '../../ui/conflict-version.tsx'
 import { EditingNotice } from '../editing/public/editing-notice.tsx'
+import { citedInWords } from '../sources/public/cited-sources-field.tsx'
 import { ActFields } from './act-fields.tsx'
 import {
   type Act,
@@ -46,21 +49,16 @@ export function ActDialog({ instrumentId, conferenceId, act, kind, onClose }: Ac
     return create.mutateAsync({ params: { id: instrumentId }, body: bodyOf(values) })
   }
 
-  function inWords(name: string, body: Partial<ActBody>): string {
+  function inWords(name: string, body: Partial<ActBody>): Version {
     if (name === 'kind') return body.kind ? t(`kind.${body.kind}`) : ''
     if (name === 'actedOn') return body.actedOn ? format.day(body.actedOn) : ''
     const current = update.conflict?.current
     if (name === 'delegationId') {
-      const known = [typed.current?.delegation, current?.delegation]
+      const known = [base?.delegation, typed.current?.delegation, current?.delegation]
       return known.find((one) => one && one.id === body.delegationId)?.name ?? ''
     }
-    if (name === 'citations') {
-      const known = [...(typed.current?.citations ?? []), ...(current?.citations ?? [])]
-      const title = (id: string) => known.find(({ source }) => source.id === id)?.source.title
-      return (body.citations ?? [])
-        .map(({ sourceId, says }) => [title(sourceId), says].filter(Boolean).join(' · '))
-        .join('\n')
-    }
+    if (name === 'citations')
+      return citedInWords(body.citations, base?.citations, typed.current?.citations, current?.citations)
     return body[name as 'note'] ?? ''
   }
 

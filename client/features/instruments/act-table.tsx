@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Pencil, X } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#ui/icon-button'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
+import { RecordMenu } from '../history/public/record-menu.tsx'
 import { CitedList } from '../sources/public/cited-list.tsx'
 import type { Act } from './act-values.ts'
 
@@ -31,7 +32,9 @@ export function ActTable({ acts, conferenceId, caption, onEdit, onHide }: ActTab
           <th scope="col" data-tight="">
             {t('act.actedOn')}
           </th>
-          <th scope="col">{t('act.citations')}</th>
+          <th scope="col" data-words="">
+            {t('act.citations')}
+          </th>
           {onEdit && (
             <th scope="col" data-tight="" className="no-print">
               <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
@@ -75,13 +78,13 @@ export function ActTable({ acts, conferenceId, caption, onEdit, onHide }: ActTab
                   >
                     <Pencil aria-hidden="true" />
                   </IconButton>
-                  <IconButton
+                  <RecordMenu
+                    type="treaty_action"
+                    id={act.id}
+                    label={t('act.moreNamed', { name: act.participantName })}
                     size="small"
-                    label={t('act.hideNamed', { name: act.participantName })}
-                    onPress={() => onHide?.(act)}
-                  >
-                    <X aria-hidden="true" />
-                  </IconButton>
+                    hide={{ label: t('act.hide'), onAction: () => onHide?.(act) }}
+                  />
                 </span>
               </td>
             )}

@@ -13,6 +13,7 @@ import { allPages } from '../../http/all-pages.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
+import { HistoryLink } from '../history/public/history-link.tsx'
 import { type ActSearch, InstrumentActs } from './instrument-acts.tsx'
 import { InstrumentDialog } from './instrument-dialog.tsx'
 import { InstrumentFacts } from './instrument-facts.tsx'
@@ -89,6 +90,7 @@ export function InstrumentsScreen() {
                 {t('edit')}
               </Button>
             )}
+            <HistoryLink type="instrument" id={open.id} size="small" />
           </div>
           <InstrumentFacts instrument={open} />
           <InstrumentActs instrument={open} search={search} onChange={change} />

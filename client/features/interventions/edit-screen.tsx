@@ -13,6 +13,7 @@ import { query } from '../../http/query.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
+import { ActConflicts } from '../floor/public/act-conflicts.tsx'
 import { OpenedForm } from './form/opened-form.tsx'
 import type { Intervention } from './form/values.ts'
 
@@ -64,7 +65,13 @@ function EditOne({ id }: { id: string }) {
       {mayEdit && opened && (
         <div className="stack">
           {opened.reviewState === 'final' && <Notice title={t('final.title')}>{t('final.body')}</Notice>}
-          <OpenedForm record={opened} wayOut={wayOut} />
+          <ActConflicts
+            record={opened}
+            onSettled={async (_, isTaken) => {
+              if (isTaken) setOpened((await asked.refetch()).data)
+            }}
+          />
+          <OpenedForm key={opened.version} record={opened} wayOut={wayOut} />
         </div>
       )}
     </main>

@@ -7,6 +7,7 @@ import { ColumnsMenu } from '#ui/columns-menu'
 import { FailedState } from '#ui/failed-state'
 import { useSaidKeys } from '#ui/keys'
 import { LoadingState } from '#ui/loading-state'
+import { OrderMenu } from '#ui/order-menu'
 import { PageHeader } from '#ui/page-header'
 import { Pager } from '#ui/pager'
 import { Split } from '#ui/panel'
@@ -26,7 +27,6 @@ import { wrongIn } from './filters/wrong.ts'
 import { WrongAddress } from './filters/wrong-address.tsx'
 import { FoundCount, useTotal } from './list/found-count.tsx'
 import { NothingFound } from './list/nothing-found.tsx'
-import { OrderMenu } from './list/order-menu.tsx'
 import { rowLinkId, useRowFocus } from './list/use-row-focus.ts'
 import type { InterventionSort, ListedIntervention } from './public/intervention.ts'
 import { InterventionTable } from './public/intervention-table.tsx'
@@ -146,7 +146,12 @@ export function InterventionsScreen() {
             <div className="found-head">
               {counted.total && <FoundCount {...counted} total={counted.total} />}
               <div className="row no-print">
-                <OrderMenu sort={order} onSort={onSort} />
+                <OrderMenu
+                  sort={order}
+                  sorts={interventionSorts}
+                  label={(one) => t(`sort.${one}`)}
+                  onSort={onSort}
+                />
                 <ColumnsMenu
                   columns={columns}
                   label={(name) => t(`column.${name}`)}

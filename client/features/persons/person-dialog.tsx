@@ -4,8 +4,9 @@ import { createPerson, updatePerson } from '#contract/persons'
 import { FormField } from '#ui/form'
 import { TextArea } from '#ui/text-area'
 import { TextField } from '#ui/text-field'
+import { conflictOf } from '../../http/conflict.ts'
 import { useCommand } from '../../http/query.ts'
-import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
+import { RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
 import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import {
@@ -32,10 +33,7 @@ export function PersonDialog({ person, onAdded, onClose }: PersonDialogProps) {
   const base = useRef(person).current
   const create = useCommand(createPerson)
   const update = useMergingUpdate(updatePerson, bodyOfSaved, touched)
-  const inWords = (name: string, body: Partial<PersonBody>) => {
-    const value = body[name as keyof PersonBody] ?? ''
-    return typeof value === 'string' ? value : value.join('\n')
-  }
+  const inWords = (name: string, body: Partial<PersonBody>) => body[name as keyof PersonBody] ?? ''
   return (
     <RecordDialog
       title={base ? t('form.edit', { name: base.name }) : t('form.new')}

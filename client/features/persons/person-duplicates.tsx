@@ -1,127 +1,91 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Merge } from 'lucide-react'
-import { useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Answer } from '#contract'
 import { listPersonDuplicates } from '#contract/persons'
 import { Badge } from '#ui/badge'
-import { Button } from '#ui/button'
-import { EmptyState } from '#ui/empty-state'
-import { PagedList } from '#ui/paged-list'
 import { useFormat } from '#ui/use-format'
 import { query } from '../../http/query.ts'
-import { useRefusal } from '../../http/use-refusal.ts'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
+import { DuplicateList } from '../distinctions/public/duplicate-list.tsx'
 import { MergePersonDialog } from './merge-person-dialog.tsx'
 import type { Person } from './person-values.ts'
-
-type Duplicates = Answer<typeof listPersonDuplicates>['items'][number]
-type Merging = { person: Person; into: Person }
+import { PrintedName } from './public/printed-name.tsx'
 
 type PersonDuplicatesProps = {
   conferenceId: string
   cursor?: string
-  onGo: (cursor: string) => void
+  apart?: string
+  onGo: (to: { cursor: string } | { apart: string }) => void
 }
 
-/** Persons who may be one, each beside the other, to be looked at and merged. */
-export function PersonDuplicates({ conferenceId, cursor, onGo }: PersonDuplicatesProps) {
-  const { t } = useTranslation('merging')
-  const inWords = useRefusal()
-  const [merging, setMerging] = useState<Merging>()
-  const heading = useRef<HTMLHeadingElement>(null)
+/** Persons who may be one, each beside the other, to be looked at and merged, or told apart. */
+export function PersonDuplicates({ conferenceId, cursor, apart, onGo }: PersonDuplicatesProps) {
+  const { t } = useTranslation('distinctions')
   const found = useQuery(query(listPersonDuplicates, { query: { cursor, pageSize: 20 } }))
   return (
-    <section className="stack" aria-labelledby="duplicates">
-      <div>
-        <h2 id="duplicates" ref={heading} tabIndex={-1}>
-          {t('duplicates.show')}
-        </h2>
-        <p className="quiet">
-          {t('duplicates.persons')} {t('duplicates.lead')}
-        </p>
-      </div>
-      <PagedList
-        asked={found}
-        inWords={inWords}
-        count={(total) => t('duplicates.count', total)}
-        onGo={onGo}
-        empty={<EmptyState title={t('duplicates.none')}>{t('duplicates.noneBody')}</EmptyState>}
-      >
-        {(items) => (
-          <ul className="duplicates">
-            {items.map((one) => (
-              <Group key={one.persons[0]!.id} one={one} conferenceId={conferenceId} onMerge={setMerging} />
-            ))}
-          </ul>
-        )}
-      </PagedList>
-      {merging && (
-        <MergePersonDialog
-          key={merging.person.id}
-          {...merging}
-          onMerged={() => heading.current?.focus()}
-          onClose={() => setMerging(undefined)}
-        />
+    <DuplicateList
+      type="person"
+      conferenceId={conferenceId}
+      asked={found}
+      groupOf={({ persons, distinct, sameCountry, count }) => ({
+        records: persons,
+        distinct,
+        sign: sameCountry && <Badge>{t('sameCountry')}</Badge>,
+        more: count - persons.length,
+      })}
+      facts={(person) => <Described person={person} conferenceId={conferenceId} />}
+      link={({ id }, name) => (
+        <PersonLink id={id} conferenceId={conferenceId}>
+          {name}
+        </PersonLink>
       )}
-    </section>
+      mergeDialog={({ record, ...merging }) => (
+        <MergePersonDialog key={record.id} person={record} {...merging} />
+      )}
+      apart={apart}
+      onGo={onGo}
+    />
   )
 }
 
-type GroupProps = { one: Duplicates; conferenceId: string; onMerge: (merging: Merging) => void }
+type PersonLinkProps = { id: string; conferenceId: string; children: ReactNode }
 
-function Group({ one, conferenceId, onMerge }: GroupProps) {
+const PersonLink = ({ id, conferenceId, children }: PersonLinkProps) => (
+  <Link
+    from="/conferences/$conferenceId/persons"
+    to="/conferences/$conferenceId/persons"
+    params={{ conferenceId }}
+    search={(before) => ({ ...before, open: id })}
+    resetScroll={false}
+    className="link person-link"
+  >
+    {children}
+  </Link>
+)
+
+function Described({ person, conferenceId }: { person: Person; conferenceId: string }) {
   const { t } = useTranslation('merging')
   const format = useFormat()
-  const [first, ...others] = one.persons
-  const more = one.count - one.persons.length
+  const { id, honorific, name, interventions } = person
   return (
-    <li className="duplicate">
-      {one.sameCountry && <Badge>{t('duplicates.sameCountry')}</Badge>}
-      <ul className="duplicate-records">
-        {[first!, ...others].map((person) => (
-          <li key={person.id} className="duplicate-record">
-            <div className="duplicate-words">
-              <Link
-                to="/conferences/$conferenceId/persons"
-                params={{ conferenceId }}
-                search={(before) => ({ ...before, open: person.id })}
-                resetScroll={false}
-                className="link person-link"
-              >
-                <bdi>{[person.honorific, person.name].filter(Boolean).join(' ')}</bdi>
-              </Link>
-              <Places person={person} />
-              <span className="small quiet">
-                {t('interventions', {
-                  count: person.interventions,
-                  number: format.number(person.interventions),
-                })}
-              </span>
-            </div>
-            {person !== first && (
-              <Button
-                size="small"
-                icon={<Merge aria-hidden="true" />}
-                onPress={() => onMerge({ person, into: first! })}
-              >
-                {t('duplicates.mergeInto', { name: person.name, into: first!.name })}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <p className="small quiet">{t('duplicates.more', { count: more, number: format.number(more) })}</p>
-      )}
-    </li>
+    <>
+      <PersonLink id={id} conferenceId={conferenceId}>
+        <bdi>
+          <PrintedName honorific={honorific} name={name} />
+        </bdi>
+      </PersonLink>
+      <Places person={person} />
+      <span className="small quiet">
+        {t('interventions', { count: interventions, number: format.number(interventions) })}
+      </span>
+    </>
   )
 }
 
 function Places({ person: { places } }: { person: Person }) {
-  const { t } = useTranslation('merging')
-  if (places.length === 0) return <span className="small quiet">{t('duplicates.noPlace')}</span>
+  const { t } = useTranslation('distinctions')
+  if (places.length === 0) return <span className="small quiet">{t('noPlace')}</span>
   return (
     <>
       {places.slice(0, 3).map(({ delegateId, delegation, post }) => (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
 import type { Person } from './person-values.ts'
+import { PrintedName } from './public/printed-name.tsx'
 
 export function PersonFacts({ person }: { person: Person }) {
   const { t } = useTranslation('persons')
@@ -39,7 +40,9 @@ export function PersonFacts({ person }: { person: Person }) {
               >
                 <NamePlate code={delegation.code} name={delegation.name} />
               </Link>
-              <span dir="auto">{[honorific, nameAsPrinted].filter(Boolean).join(' ')}</span>
+              <span dir="auto">
+                <PrintedName honorific={honorific} name={nameAsPrinted} />
+              </span>
               {post && (
                 <span className="small quiet" dir="auto">
                   {post}

@@ -3,23 +3,25 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { listPersons } from '#contract/persons'
+import { listPersons, personSorts } from '#contract/persons'
 import { Button } from '#ui/button'
 import { ColumnsMenu } from '#ui/columns-menu'
 import { EmptyState } from '#ui/empty-state'
+import { ListHead } from '#ui/list-head'
+import { OrderMenu } from '#ui/order-menu'
 import { PageHeader } from '#ui/page-header'
 import { PagedList } from '#ui/paged-list'
 import { Split } from '#ui/panel'
-import { SearchBox } from '#ui/search-box'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { useColumns } from '../../ui/use-columns.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
+import { DuplicatesLink } from '../distinctions/public/duplicates-link.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { PersonDuplicates } from './person-duplicates.tsx'
 import { PersonPanel } from './person-panel.tsx'
-import { PersonTable, personColumns } from './person-table.tsx'
+import { type PersonSort, PersonTable, personColumns } from './person-table.tsx'
 import './persons.css'
 
 const route = getRouteApi('/signed-in/conferences/$conferenceId/persons')
@@ -27,7 +29,7 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/persons')
 export function PersonListScreen() {
   const { t } = useTranslation('persons')
   const conference = useConference()
-  const { q, cursor, open, duplicates } = route.useSearch()
+  const { q, sort = 'name', cursor, open, duplicates, apart } = route.useSearch()
   const navigate = route.useNavigate()
   const mayEdit = useMayEdit()
   const inWords = useRefusal()
@@ -35,11 +37,18 @@ export function PersonListScreen() {
   const columns = useColumns('persons', personColumns)
   const isListed = !(mayEdit && duplicates)
   const persons = useQuery({
-    ...query(listPersons, { query: { conference: conference.id, q, cursor } }),
+    ...query(listPersons, { query: { conference: conference.id, q, sort, cursor } }),
     enabled: isListed,
   })
   const openPerson = (id: string | undefined) =>
     navigate({ search: (before) => ({ ...before, open: id }), resetScroll: false })
+  const change = (some: { q?: string; sort?: PersonSort }, options?: { replace: boolean }) =>
+    navigate({
+      search: (before) => ({ ...before, cursor: undefined, ...some }),
+      ...options,
+      resetScroll: false,
+    })
+  const onSort = (next: PersonSort) => change({ sort: next === 'name' ? undefined : next })
   const add = (
     <Button kind="primary" icon={<Plus aria-hidden="true" />} keys="c" onPress={() => setAdding(true)}>
       {t('add')}
@@ -53,28 +62,27 @@ export function PersonListScreen() {
         actions={
           mayEdit && (
             <>
-              <DuplicatesLink isShown={duplicates === 'true'} />
+              <DuplicatesLink
+                to="/conferences/$conferenceId/persons"
+                conferenceId={conference.id}
+                isShown={duplicates === 'true'}
+              />
               {add}
             </>
           )
         }
       />
       {isListed && (
-        <div className="list-head no-print">
-          <search className="person-search">
-            <SearchBox
-              label={t('search')}
-              value={q ?? ''}
-              onChange={(text) => navigate({ search: { q: text || undefined, open }, replace: true })}
-            />
-          </search>
+        <ListHead
+          search={{
+            label: t('search'),
+            value: q,
+            onChange: (text) => change({ q: text }, { replace: true }),
+          }}
+        >
+          <OrderMenu sort={sort} sorts={personSorts} label={(one) => t(`sort.${one}`)} onSort={onSort} />
           <ColumnsMenu columns={columns} label={(name) => t(`column.${name}`)} />
-        </div>
-      )}
-      {isListed && q && (
-        <p className="print-only">
-          {t('search')}: <span dir="auto">{q}</span>
-        </p>
+        </ListHead>
       )}
       <Split
         panel={
@@ -93,7 +101,8 @@ export function PersonListScreen() {
           <PersonDuplicates
             conferenceId={conference.id}
             cursor={cursor}
-            onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+            apart={apart}
+            onGo={(to) => navigate({ search: (before) => ({ ...before, ...to }) })}
           />
         )}
         {isListed && (
@@ -122,9 +131,12 @@ export function PersonListScreen() {
                 persons={items}
                 conferenceId={conference.id}
                 columns={columns}
+                sort={sort}
+                onSort={onSort}
                 openId={open}
                 link={(person, children) => (
                   <Link
+                    from="/conferences/$conferenceId/persons"
                     to="/conferences/$conferenceId/persons"
                     params={{ conferenceId: conference.id }}
                     search={(before) => ({ ...before, open: person.id })}
@@ -142,21 +154,5 @@ export function PersonListScreen() {
       </Split>
       {isAdding && <PersonDialog onAdded={({ id }) => openPerson(id)} onClose={() => setAdding(false)} />}
     </main>
-  )
-}
-
-function DuplicatesLink({ isShown }: { isShown: boolean }) {
-  const { t } = useTranslation('merging')
-  const { id: conferenceId } = useConference()
-  return (
-    <Link
-      to="/conferences/$conferenceId/persons"
-      params={{ conferenceId }}
-      search={isShown ? {} : { duplicates: 'true' }}
-      className="button"
-      data-kind="secondary"
-    >
-      {t(isShown ? 'duplicates.back' : 'duplicates.show')}
-    </Link>
   )
 }

@@ -1,36 +1,56 @@
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Table } from '#ui/table'
+import type { personSorts } from '#contract/persons'
+import { Moment } from '#ui/moment'
+import { SortHeader, Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
+import { followLink } from '../../ui/follow-link.ts'
+import { sortBy } from '../../ui/sort-by.ts'
 import type { Columns } from '../../ui/use-columns.ts'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
 import type { Person } from './person-values.ts'
+import { PrintedName } from './public/printed-name.tsx'
 
 /** The columns that may be left out. */
-export const personColumns = ['places', 'interventions'] as const
+export const personColumns = ['places', 'interventions', 'updatedAt'] as const
+export type PersonSort = (typeof personSorts)[number]
 
 type PersonTableProps = {
   persons: readonly Person[]
   conferenceId: string
   columns: Columns<(typeof personColumns)[number]>
+  sort: PersonSort
+  onSort: (sort: PersonSort) => void
   openId?: string
   /** Wraps the name in the link that opens the person. */
   link: (person: Person, children: ReactNode) => ReactNode
 }
 
-export function PersonTable({ persons, conferenceId, columns, openId, link }: PersonTableProps) {
+export function PersonTable(props: PersonTableProps) {
+  const { persons, conferenceId, columns, sort, onSort, openId, link } = props
   const { t } = useTranslation('persons')
   const format = useFormat()
   return (
     <Table caption={t('title')} columns={columns}>
       <thead>
         <tr>
-          <th scope="col">{t('column.name')}</th>
-          {columns.has('places') && <th scope="col">{t('column.places')}</th>}
-          {columns.has('interventions') && (
-            <th scope="col" data-figure="">
-              {t('column.interventions')}
+          <SortHeader {...sortBy('name', sort, onSort)} words="short">
+            {t('column.name')}
+          </SortHeader>
+          {columns.has('places') && (
+            <th scope="col" data-words="">
+              {t('column.places')}
             </th>
+          )}
+          {columns.has('interventions') && (
+            <SortHeader {...sortBy('interventions', sort, onSort, 'descending')} isFigure>
+              {t('column.interventions')}
+            </SortHeader>
+          )}
+          {columns.has('updatedAt') && (
+            <SortHeader {...sortBy('updatedAt', sort, onSort, 'descending')} column="updatedAt">
+              {t('column.updatedAt')}
+            </SortHeader>
           )}
         </tr>
       </thead>
@@ -39,7 +59,12 @@ export function PersonTable({ persons, conferenceId, columns, openId, link }: Pe
           // The link in the row is the way by keyboard.
           <tr key={person.id} aria-current={person.id === openId || undefined} onClick={followLink}>
             <td className="person-cell">
-              {link(person, <bdi>{[person.honorific, person.name].filter(Boolean).join(' ')}</bdi>)}
+              {link(
+                person,
+                <bdi>
+                  <PrintedName honorific={person.honorific} name={person.name} />
+                </bdi>,
+              )}
               {person.nameInOriginalScript && (
                 <div className="small quiet" dir="auto">
                   {person.nameInOriginalScript}
@@ -54,6 +79,11 @@ export function PersonTable({ persons, conferenceId, columns, openId, link }: Pe
             {columns.has('interventions') && (
               <td data-figure="" className={person.interventions === 0 ? 'quiet' : undefined}>
                 {format.number(person.interventions)}
+              </td>
+            )}
+            {columns.has('updatedAt') && (
+              <td data-column="updatedAt" data-tight="">
+                <Moment at={person.updatedAt} />
               </td>
             )}
           </tr>
@@ -81,10 +111,4 @@ function Places({ person, conferenceId }: { person: Person; conferenceId: string
       ))}
     </ul>
   )
-}
-
-function followLink(event: MouseEvent<HTMLTableRowElement>) {
-  const isControl = (event.target as Element).closest('a, button, input')
-  if (isControl || event.defaultPrevented || getSelection()?.isCollapsed === false) return
-  event.currentTarget.querySelector<HTMLElement>('a[href]')?.click()
 }

@@ -1,21 +1,21 @@
-import { type UseFormReturn, useFieldArray } from 'react-hook-form'
+import { type UseFormReturn, useFieldArray, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { FormField } from '#ui/form'
+import { RowsField } from '#ui/rows-field'
 import { TextField } from '#ui/text-field'
-import { RowsField } from './rows-field.tsx'
 import type { SessionValues } from './session-values.ts'
 
 export function AgendaField({ form }: { form: UseFormReturn<SessionValues> }) {
   const { t } = useTranslation('sessions')
   const items = useFieldArray({ control: form.control, name: 'agendaItems' })
+  // Its buttons name an item by what is typed.
+  const typed = useWatch({ control: form.control, name: 'agendaItems' })
   return (
     <RowsField
       legend={t('form.agenda')}
       rows={items.fields}
       rowKey={(row) => row.id}
-      rowText={(_, index) =>
-        form.getValues(`agendaItems.${index}.title`) || t('form.agendaItem', { number: index + 1 })
-      }
+      rowText={(_, index) => typed[index]?.title || t('form.agendaItem', { number: index + 1 })}
       addLabel={t('form.addAgendaItem')}
       removeLabel={(name) => t('form.remove', { name })}
       onAdd={() => items.append({ number: '', title: '', documentSymbol: '' }, { shouldFocus: false })}

@@ -1,11 +1,11 @@
-import { type UseFormReturn, useFieldArray } from 'react-hook-form'
+import { type UseFormReturn, useFieldArray, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { FormField } from '#ui/form'
+import { RowsField } from '#ui/rows-field'
 import { TextField } from '#ui/text-field'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { DelegationPicker } from '../delegations/public/delegation-picker.tsx'
 import { PersonPicker, type PersonPlace } from '../persons/public/person-picker.tsx'
-import { RowsField } from './rows-field.tsx'
 import type { SessionValues } from './session-values.ts'
 import { useSayRefused } from './use-say-refused.ts'
 
@@ -13,6 +13,8 @@ import { useSayRefused } from './use-say-refused.ts'
 export function ChairsField({ form }: { form: UseFormReturn<SessionValues> }) {
   const { t } = useTranslation('sessions')
   const chairs = useFieldArray({ control: form.control, name: 'chairs' })
+  // Its buttons name a chair by who was chosen.
+  const chosen = useWatch({ control: form.control, name: 'chairs' })
   const sayRefused = useSayRefused()
   const { id } = useConference()
 
@@ -29,9 +31,7 @@ export function ChairsField({ form }: { form: UseFormReturn<SessionValues> }) {
       legend={t('form.chairs')}
       rows={chairs.fields}
       rowKey={(row) => row.id}
-      rowText={(_, index) =>
-        form.getValues(`chairs.${index}.person`)?.name ?? t('form.chair', { number: index + 1 })
-      }
+      rowText={(_, index) => chosen[index]?.person?.name ?? t('form.chair', { number: index + 1 })}
       addLabel={t('form.addChair')}
       removeLabel={(name) => t('form.remove', { name })}
       onAdd={() => chairs.append({ person: null, delegation: null, capacity: '' }, { shouldFocus: false })}

@@ -1,10 +1,10 @@
 import { type UseFormReturn, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { FormField } from '#ui/form'
+import { RowsField } from '#ui/rows-field'
 import { TextField } from '#ui/text-field'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { SourcePicker } from '../sources/public/source-picker.tsx'
-import { RowsField } from './rows-field.tsx'
 import type { SessionValues } from './session-values.ts'
 
 /** The sources that the session cites, each with what it says where sources differ. */

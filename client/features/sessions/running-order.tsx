@@ -10,6 +10,7 @@ import { useMayEdit } from '../accounts/public/session.ts'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
 import { type ListedIntervention, speakerOf } from '../interventions/public/intervention.ts'
 import { ReviewState, StatusBadge } from '../interventions/public/review-badge.tsx'
+import { SpeakerName } from '../interventions/public/speaker-name.tsx'
 import { ThemeChip } from '../themes/public/theme-chip.tsx'
 import { useOrder } from './use-order.ts'
 import { useSayRefused } from './use-say-refused.ts'
@@ -49,7 +50,9 @@ export function RunningOrder({ interventions }: RunningOrderProps) {
               {t('running.duration')}
             </th>
             <th scope="col">{t('running.delegation')}</th>
-            <th scope="col">{t('running.speaker')}</th>
+            <th scope="col" data-words="">
+              {t('running.speaker')}
+            </th>
             <th scope="col">{t('running.themes')}</th>
             <th scope="col" data-tight="">
               {t('running.state')}
@@ -142,7 +145,9 @@ function Speaker({ one }: { one: ListedIntervention }) {
     <>
       <div className="row">
         {speaker ? (
-          <span dir="auto">{speaker}</span>
+          <span dir="auto">
+            <SpeakerName of={one} />
+          </span>
         ) : (
           <span className="quiet">{t('interventions:representative')}</span>
         )}

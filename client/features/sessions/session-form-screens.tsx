@@ -7,7 +7,7 @@ import { FailedState } from '#ui/failed-state'
 import { LoadingState } from '#ui/loading-state'
 import { Breadcrumbs, PageHeader } from '#ui/page-header'
 import { useTimeZone } from '#ui/use-format'
-import { isOfManyLines } from '../../http/changes.ts'
+import { conflictOf } from '../../http/conflict.ts'
 import { query, useCommand } from '../../http/query.ts'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
 import { toast } from '../../ui/toast-queue.ts'
@@ -99,13 +99,15 @@ function EditSession({ read }: { read: Session }) {
   const { t } = useTranslation('sessions')
   const zone = useTimeZone()
   const navigate = editRoute.useNavigate()
-  const conflictWords = useConflictWords()
   // What was read when the form was opened: later answers must not change what is typed.
   const base = useRef(read).current
   const values = useRef(valuesOf(read, zone)).current
   const typed = useRef(values)
-  const update = useMergingUpdate(updateSession, (saved) => bodyOfSaved(saved, zone), touched)
-  const { conflict } = update
+  const bodyOfAny = (saved: Session) => bodyOfSaved(saved, zone)
+  const update = useMergingUpdate(updateSession, bodyOfAny, touched)
+  const saved = update.conflict && valuesOf(update.conflict.current, zone)
+  const { label, inWords } = useConflictWords(zone, [values, typed.current, ...(saved ? [saved] : [])])
+  const { fields, onClose } = conflictOf(update, bodyOfAny, label, inWords)
 
   const params = { conferenceId: base.conferenceId, sessionId: base.id }
   const leave = () => navigate({ to: '/conferences/$conferenceId/sessions/$sessionId', params })
@@ -133,16 +135,9 @@ function EditSession({ read }: { read: Session }) {
         onSave={save}
         onCancel={leave}
         conflict={{
-          fields: (conflict?.names ?? []).map((name) => ({
-            name,
-            label: conflictWords.label(name),
-            mine: conflictWords.typed(name, typed.current, conflict!.change, zone),
-            theirs: conflictWords.saved(name, conflict!.current, zone),
-            before: conflictWords.saved(name, base, zone),
-            isJoinable: isOfManyLines(name),
-          })),
+          fields,
           onResolve: async (mine, both, release) => finish(await update.resolve(mine, both), release),
-          onClose: update.dismiss,
+          onClose,
         }}
       />
     </>

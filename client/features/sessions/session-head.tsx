@@ -7,6 +7,7 @@ import { Breadcrumbs, PageHeader } from '#ui/page-header'
 import { useFormat } from '#ui/use-format'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
+import { DeskLink } from '../floor/public/desk-link.tsx'
 import { useHistoryEntry } from '../history/public/history-link.tsx'
 import { runningOrderQuery } from './interventions-query.ts'
 import { Neighbours } from './neighbours.tsx'
@@ -49,6 +50,7 @@ export function SessionHead({ session }: { session: Session }) {
       }
       actions={
         <>
+          <DeskLink session={session} />
           {mayEdit && <StatusButtons session={session} />}
           {rows !== undefined && (
             <ExportMenu address={`/sessions/${session.id}`} rows={rows} label={t('actions.exportOne')} />

@@ -1,14 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { listSessions, placeSession, sessionStatuses, sessionTypes } from '#contract/sessions'
+import { listSessions, placeSession, sessionSorts, sessionStatuses, sessionTypes } from '#contract/sessions'
 import { Button } from '#ui/button'
 import { ColumnsMenu } from '#ui/columns-menu'
 import { EmptyState } from '#ui/empty-state'
 import { FailedState } from '#ui/failed-state'
 import { useSaidKeys } from '#ui/keys'
+import { ListHead } from '#ui/list-head'
 import { LoadingState } from '#ui/loading-state'
+import { OrderMenu } from '#ui/order-menu'
 import { PageHeader } from '#ui/page-header'
 import { allPages } from '../../http/all-pages.ts'
 import { useCommand } from '../../http/query.ts'
@@ -17,7 +19,8 @@ import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
 import { isFiltered, known } from './filters.ts'
-import { Programme, programmeColumns } from './public/programme.tsx'
+import { Programme, type SessionSort } from './public/programme.tsx'
+import { programmeColumns } from './public/programme-row.tsx'
 import { SessionFilters } from './session-filters.tsx'
 import { useOrder } from './use-order.ts'
 import { useSayRefused } from './use-say-refused.ts'
@@ -28,7 +31,7 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/sessions')
 export function SessionListScreen() {
   const { t } = useTranslation('sessions')
   const conference = useConference()
-  const filters = route.useSearch()
+  const { sort, ...filters } = route.useSearch()
   const navigate = route.useNavigate()
   const mayEdit = useMayEdit()
   const sayRefused = useSayRefused('sessions')
@@ -39,7 +42,10 @@ export function SessionListScreen() {
     type: known(type, sessionTypes).join(',') || undefined,
     status: known(status, sessionStatuses).join(',') || undefined,
   }
-  const sessions = useQuery(allPages(listSessions, { query: asked }))
+  const sessions = useQuery({
+    ...allPages(listSessions, { query: { ...asked, sort } }),
+    placeholderData: keepPreviousData,
+  })
   const place = useCommand(placeSession, ['interventions'])
   const order = useOrder(
     sessions.data ?? [],
@@ -49,6 +55,12 @@ export function SessionListScreen() {
   const columns = useColumns('sessions', programmeColumns)
   const create = useSaidKeys('c')
   const isNarrowed = isFiltered(filters)
+  const isInOrder = !isNarrowed && sort === undefined
+  const onSort = (next: SessionSort) =>
+    navigate({
+      search: (before) => ({ ...before, sort: next === 'programme' ? undefined : next }),
+      resetScroll: false,
+    })
   const add = (
     <Link
       to="/conferences/$conferenceId/sessions/new"
@@ -80,7 +92,7 @@ export function SessionListScreen() {
           </>
         }
       />
-      <SessionFilters filters={filters} onChange={(search) => navigate({ search })} />
+      <SessionFilters filters={filters} onChange={(next) => navigate({ search: { ...next, sort } })} />
       {sessions.isPending && <LoadingState />}
       {sessions.isError && (
         <FailedState onRetry={() => sessions.refetch()} isRetrying={sessions.isFetching}>
@@ -102,7 +114,13 @@ export function SessionListScreen() {
         ))}
       {sessions.data && sessions.data.length > 0 && (
         <>
-          <div className="list-head no-print">
+          <ListHead>
+            <OrderMenu
+              sort={sort ?? 'programme'}
+              sorts={sessionSorts}
+              label={(one) => t(`sort.${one}`)}
+              onSort={onSort}
+            />
             <ColumnsMenu
               columns={columns}
               label={(name) => t(`columns.${name}`)}
@@ -110,12 +128,14 @@ export function SessionListScreen() {
                 (name) => name !== 'room' || order.shown.some(({ room }) => room !== null),
               )}
             />
-          </div>
+          </ListHead>
           <Programme
             sessions={order.shown}
             columns={columns}
+            sort={sort}
+            onSort={onSort}
             onMove={
-              mayEdit && !isNarrowed
+              mayEdit && isInOrder
                 ? (session, ofDay, toIndex) => {
                     const rest = ofDay.filter(({ id }) => id !== session.id)
                     const before = rest[toIndex - 1]
@@ -128,7 +148,7 @@ export function SessionListScreen() {
           />
           {mayEdit && (
             <p className="quiet small no-print session-hint">
-              {t(isNarrowed ? 'list.orderWhenAll' : 'list.orderHint')}
+              {t(isInOrder ? 'list.orderHint' : 'list.orderWhenAll')}
             </p>
           )}
         </>

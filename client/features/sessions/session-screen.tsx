@@ -6,6 +6,7 @@ import { FailedState } from '#ui/failed-state'
 import { LoadingState } from '#ui/loading-state'
 import { query } from '../../http/query.ts'
 import { FiguresSection } from '../figures/public/figures-section.tsx'
+import { SessionConflicts } from '../floor/public/session-conflicts.tsx'
 import { MinutesSection } from '../minutes/public/minutes-section.tsx'
 import { RunningOrderSection } from './running-order-section.tsx'
 import { SessionFacts } from './session-facts.tsx'
@@ -40,6 +41,7 @@ export function SessionScreen() {
   return (
     <main className="page" id="main">
       <SessionHead session={session} />
+      <SessionConflicts sessionId={session.id} />
       <SessionFacts session={session} />
       <SessionTotals summary={session.summary} />
       <div className="session-parts">

@@ -1,11 +1,11 @@
 import { type UseFormReturn, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { FormField } from '#ui/form'
+import { RowsField } from '#ui/rows-field'
 import { TextField } from '#ui/text-field'
 import { TimeField } from '#ui/time-field'
 import { useTimeZone } from '#ui/use-format'
 import { nowIn } from '../../ui/zoned-time.ts'
-import { RowsField } from './rows-field.tsx'
 import type { SessionValues } from './session-values.ts'
 
 /** When the session was suspended and resumed, in the order of the clock. */
@@ -24,7 +24,6 @@ export function SuspensionsField({ form }: { form: UseFormReturn<SessionValues> 
       removeLabel={(name) => t('form.remove', { name })}
       onAdd={() => rows.append({ suspendedAt: null, resumedAt: null, reason: '' }, { shouldFocus: false })}
       onRemove={rows.remove}
-      onMove={rows.move}
     >
       {(_, index) => (
         <>

@@ -3,13 +3,14 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { deleteSource, listSources, restoreSource } from '#contract/sources'
+import { deleteSource, listSources, restoreSource, sourceSorts } from '#contract/sources'
 import { Button } from '#ui/button'
 import { ColumnsMenu } from '#ui/columns-menu'
 import { EmptyState } from '#ui/empty-state'
+import { ListHead } from '#ui/list-head'
+import { OrderMenu } from '#ui/order-menu'
 import { PageHeader } from '#ui/page-header'
 import { PagedList } from '#ui/paged-list'
-import { SearchBox } from '#ui/search-box'
 import { query } from '../../http/query.ts'
 import { useHiding } from '../../http/use-hiding.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
@@ -17,7 +18,7 @@ import { useColumns } from '../../ui/use-columns.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { SourceDialog } from './source-dialog.tsx'
-import { SourceTable, sourceColumns } from './source-table.tsx'
+import { type SourceSort, SourceTable, sourceColumns } from './source-table.tsx'
 import type { Source } from './source-values.ts'
 import './sources.css'
 
@@ -26,14 +27,21 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/sources')
 export function SourceListScreen() {
   const { t } = useTranslation('sources')
   const conference = useConference()
-  const { q, cursor } = route.useSearch()
+  const { q, sort = 'title', cursor } = route.useSearch()
   const navigate = route.useNavigate()
   const mayEdit = useMayEdit()
   const inWords = useRefusal()
   const [edited, setEdited] = useState<Source | 'new'>()
   const columns = useColumns('sources', sourceColumns)
   const hide = useHiding(deleteSource, restoreSource)
-  const sources = useQuery(query(listSources, { query: { conference: conference.id, q, cursor } }))
+  const sources = useQuery(query(listSources, { query: { conference: conference.id, q, sort, cursor } }))
+  const change = (some: { q?: string; sort?: SourceSort }, options?: { replace: boolean }) =>
+    navigate({
+      search: (before) => ({ ...before, cursor: undefined, ...some }),
+      ...options,
+      resetScroll: false,
+    })
+  const onSort = (next: SourceSort) => change({ sort: next === 'title' ? undefined : next })
   const add = (
     <Button kind="primary" icon={<Plus aria-hidden="true" />} keys="c" onPress={() => setEdited('new')}>
       {t('add')}
@@ -42,21 +50,12 @@ export function SourceListScreen() {
   return (
     <main className="page" id="main">
       <PageHeader title={t('title')} lead={t('lead')} actions={mayEdit && add} />
-      <div className="list-head no-print">
-        <search className="source-search">
-          <SearchBox
-            label={t('search')}
-            value={q ?? ''}
-            onChange={(text) => navigate({ search: { q: text || undefined }, replace: true })}
-          />
-        </search>
+      <ListHead
+        search={{ label: t('search'), value: q, onChange: (text) => change({ q: text }, { replace: true }) }}
+      >
+        <OrderMenu sort={sort} sorts={sourceSorts} label={(one) => t(`sort.${one}`)} onSort={onSort} />
         <ColumnsMenu columns={columns} label={(name) => t(`column.${name}`)} />
-      </div>
-      {q && (
-        <p className="print-only">
-          {t('search')}: <span dir="auto">{q}</span>
-        </p>
-      )}
+      </ListHead>
       <PagedList
         asked={sources}
         inWords={inWords}
@@ -81,6 +80,8 @@ export function SourceListScreen() {
           <SourceTable
             sources={items}
             columns={columns}
+            sort={sort}
+            onSort={onSort}
             onEdit={mayEdit ? setEdited : undefined}
             onHide={(source) =>
               hide(source, {

@@ -1,45 +1,63 @@
-import { EllipsisVertical, ExternalLink, Pencil } from 'lucide-react'
+import { ExternalLink, Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { sourceSorts } from '#contract/sources'
 import { IconButton } from '#ui/icon-button'
-import { Menu } from '#ui/menu'
-import { Table } from '#ui/table'
+import { Moment } from '#ui/moment'
+import { SortHeader, Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
+import { sortBy } from '../../ui/sort-by.ts'
 import type { Columns } from '../../ui/use-columns.ts'
-import { useHistoryEntry } from '../history/public/history-link.tsx'
+import { RecordMenu } from '../history/public/record-menu.tsx'
 import type { Source } from './source-values.ts'
 
 /** The columns that may be left out. */
-export const sourceColumns = ['language', 'publishedOn', 'citations'] as const
+export const sourceColumns = ['publisher', 'language', 'publishedOn', 'citations', 'updatedAt'] as const
+export type SourceSort = (typeof sourceSorts)[number]
 
 type SourceTableProps = {
   sources: readonly Source[]
   columns: Columns<(typeof sourceColumns)[number]>
+  sort: SourceSort
+  onSort: (sort: SourceSort) => void
   /** Without them the table only reads. */
   onEdit?: (source: Source) => void
   onHide?: (source: Source) => void
 }
 
-export function SourceTable({ sources, columns, onEdit, onHide }: SourceTableProps) {
+export function SourceTable({ sources, columns, sort, onSort, onEdit, onHide }: SourceTableProps) {
   const { t } = useTranslation('sources')
   const format = useFormat()
   const { has } = columns
-  const history = useHistoryEntry()
   return (
     <Table caption={t('title')} columns={columns}>
       <thead>
         <tr>
-          <th scope="col">{t('column.title')}</th>
-          {has('language') && <th scope="col">{t('column.language')}</th>}
-          {has('publishedOn') && (
-            <th scope="col" data-tight="">
-              {t('column.publishedOn')}
+          <SortHeader {...sortBy('title', sort, onSort)} words="">
+            {t('column.title')}
+          </SortHeader>
+          {has('publisher') && (
+            <SortHeader {...sortBy('publisher', sort, onSort)}>{t('column.publisher')}</SortHeader>
+          )}
+          {has('language') && (
+            <th scope="col" data-column="language">
+              {t('column.language')}
             </th>
           )}
+          {has('publishedOn') && (
+            <SortHeader {...sortBy('publishedOn', sort, onSort, 'descending')}>
+              {t('column.publishedOn')}
+            </SortHeader>
+          )}
           {has('citations') && (
-            <th scope="col" data-figure="">
+            <SortHeader {...sortBy('citations', sort, onSort, 'descending')} isFigure>
               {t('column.citations')}
-            </th>
+            </SortHeader>
+          )}
+          {has('updatedAt') && (
+            <SortHeader {...sortBy('updatedAt', sort, onSort, 'descending')} column="updatedAt">
+              {t('column.updatedAt')}
+            </SortHeader>
           )}
           {onEdit && (
             <th scope="col" data-tight="" className="no-print">
@@ -51,24 +69,33 @@ export function SourceTable({ sources, columns, onEdit, onHide }: SourceTablePro
       <tbody>
         {sources.map((source) => (
           <tr key={source.id}>
-            <td>
+            <td className="source-title-cell">
               <SourceTitle source={source} />
-              {source.publisher && (
-                <div className="small quiet" dir="auto">
-                  {source.publisher}
-                </div>
-              )}
               {source.note && (
                 <div className="small quiet source-note" dir="auto">
                   {source.note}
                 </div>
               )}
             </td>
-            {has('language') && <td>{source.language && format.language(source.language)}</td>}
+            {has('publisher') && (
+              <td>
+                <bdi>{source.publisher}</bdi>
+              </td>
+            )}
+            {has('language') && (
+              <td data-column="language" data-tight="">
+                {source.language && format.language(source.language)}
+              </td>
+            )}
             {has('publishedOn') && (
               <td data-tight="">{source.publishedOn && format.day(source.publishedOn, 'short')}</td>
             )}
             {has('citations') && <td data-figure="">{format.number(source.citations)}</td>}
+            {has('updatedAt') && (
+              <td data-column="updatedAt" data-tight="">
+                <Moment at={source.updatedAt} />
+              </td>
+            )}
             {onEdit && (
               <td data-tight="" className="no-print">
                 <span className="source-actions">
@@ -79,28 +106,13 @@ export function SourceTable({ sources, columns, onEdit, onHide }: SourceTablePro
                   >
                     <Pencil aria-hidden="true" />
                   </IconButton>
-                  <Menu
+                  <RecordMenu
+                    type="source"
+                    id={source.id}
                     label={t('more', { title: source.title })}
                     size="small"
-                    isIconOnly
-                    groups={[
-                      { id: 'history', entries: [history({ type: 'source', id: source.id })] },
-                      {
-                        id: 'hide',
-                        entries: [
-                          {
-                            id: 'hide',
-                            label: t('hide'),
-                            detail: t('hideDetail'),
-                            kind: 'danger',
-                            onAction: () => onHide?.(source),
-                          },
-                        ],
-                      },
-                    ]}
-                  >
-                    <EllipsisVertical aria-hidden="true" />
-                  </Menu>
+                    hide={{ label: t('hide'), detail: t('hideDetail'), onAction: () => onHide?.(source) }}
+                  />
                 </span>
               </td>
             )}
@@ -116,7 +128,8 @@ function SourceTitle({ source: { title, url } }: { source: Source }) {
   if (!url) return <span dir="auto">{title}</span>
   return (
     <a href={url} target="_blank" rel="noopener noreferrer" className="source-link" title={url}>
-      <span dir="auto">{title}</span> <ExternalLink aria-hidden="true" />
+      <span dir="auto">{title}</span>&nbsp;
+      <ExternalLink aria-hidden="true" />
       <VisuallyHidden>{t('newTab')}</VisuallyHidden>
     </a>
   )

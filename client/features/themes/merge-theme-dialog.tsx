@@ -12,11 +12,13 @@ import { isWithin } from './tree-moves.ts'
 type MergeThemeDialogProps = {
   theme: Theme
   themes: readonly Theme[]
+  /** The other, where it is known. */
+  into?: Theme
   onMerged: (into: { id: string }) => void
   onClose: () => void
 }
 
-export function MergeThemeDialog({ theme, themes, onMerged, onClose }: MergeThemeDialogProps) {
+export function MergeThemeDialog({ theme, themes, into, onMerged, onClose }: MergeThemeDialogProps) {
   const { t, i18n } = useTranslation('merging')
   const format = useFormat()
   // Whose version was seen when the dialog opened; what stands below it goes along, so it cannot go there.
@@ -29,6 +31,7 @@ export function MergeThemeDialog({ theme, themes, onMerged, onClose }: MergeThem
   return (
     <MergeDialog<Theme, typeof previewThemeMerge, typeof mergeTheme>
       record={record}
+      into={into}
       preview={previewThemeMerge}
       merge={mergeTheme}
       lead={t('theme.lead', { name: record.name })}

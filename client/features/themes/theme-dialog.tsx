@@ -2,9 +2,11 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createTheme, placeTheme, updateTheme } from '#contract/themes'
 import { useFormat } from '#ui/use-format'
+import { conflictOf } from '../../http/conflict.ts'
 import { useCommand } from '../../http/query.ts'
-import { conflictOf, RecordDialog } from '../../http/record-dialog.tsx'
+import { RecordDialog } from '../../http/record-dialog.tsx'
 import { useMergingUpdate } from '../../http/use-merging-update.ts'
+import type { Version } from '../../ui/conflict-version.tsx'
 import { EditingNotice } from '../editing/public/editing-notice.tsx'
 import { ThemeFields } from './theme-fields.tsx'
 import type { Theme } from './theme-tree.ts'
@@ -54,18 +56,16 @@ export function ThemeDialog({ edit, onAdded, onClose }: ThemeDialogProps) {
     return added
   }
 
-  function inWords(name: string, body: Partial<ThemeBody>): string {
+  function inWords(name: string, body: Partial<ThemeBody>): Version {
     if (name === 'names')
-      return Object.entries(body.names ?? {})
-        .map(([language, text]) => `${format.language(language)}: ${text}`)
-        .join('\n')
+      return Object.entries(body.names ?? {}).map(
+        ([language, text]) => `${format.language(language)}: ${text}`,
+      )
     if (name === 'mappings')
-      return (body.mappings ?? [])
-        .map(
-          (one) =>
-            `${one.vocabulary}: ${[one.label, one.concept].filter(Boolean).join(' ')} (${t(`relation.${one.relation}`)})`,
-        )
-        .join('\n')
+      return (body.mappings ?? []).map(
+        (one) =>
+          `${one.vocabulary}: ${[one.label, one.concept].filter(Boolean).join(' ')} (${t(`relation.${one.relation}`)})`,
+      )
     if (name === 'hue')
       return body.hue === null || body.hue === undefined ? t('form.hueAbove') : t(`hue.${body.hue as 0}`)
     return body[name as 'description'] ?? ''

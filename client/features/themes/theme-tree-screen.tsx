@@ -16,8 +16,10 @@ import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
+import { DuplicatesLink } from '../distinctions/public/duplicates-link.tsx'
 import { MergeThemeDialog } from './merge-theme-dialog.tsx'
 import { ThemeDialog, type ThemeEdit } from './theme-dialog.tsx'
+import { ThemeDuplicates } from './theme-duplicates.tsx'
 import { ThemePanel } from './theme-panel.tsx'
 import { found, type Theme } from './theme-tree.ts'
 import { ThemeTreeView } from './theme-tree-view.tsx'
@@ -32,7 +34,7 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/themes')
 export function ThemeTreeScreen() {
   const { t } = useTranslation('themes')
   const { id: conferenceId } = useConference()
-  const { q, retired, open } = route.useSearch()
+  const { q, retired, open, duplicates, cursor, apart } = route.useSearch()
   const navigate = route.useNavigate()
   const mayEdit = useMayEdit()
   const inWords = useRefusal()
@@ -47,6 +49,7 @@ export function ThemeTreeScreen() {
   const opened = themes.find(({ id }) => id === open)
   const parent = themes.find(({ id }) => id === opened?.parentId)
   const mayMove = mayEdit && !q
+  const isTree = !(mayEdit && duplicates)
   const openTheme = (id: string | undefined) =>
     navigate({
       search: (before) => ({ ...before, open: id }),
@@ -62,25 +65,42 @@ export function ThemeTreeScreen() {
 
   return (
     <main className="page" id="main">
-      <PageHeader title={t('title')} lead={t('lead')} actions={mayEdit && add} />
-      <search className="toolbar theme-search no-print">
-        <SearchBox
-          label={t('search')}
-          value={q ?? ''}
-          onChange={(text) =>
-            navigate({ search: (before) => ({ ...before, q: text || undefined }), replace: true })
-          }
-        />
-        <Checkbox
-          isSelected={retired === 'true'}
-          onChange={(isOn) =>
-            navigate({ search: (before) => ({ ...before, retired: isOn ? 'true' : undefined }) })
-          }
-        >
-          {t('showRetired')}
-        </Checkbox>
-      </search>
-      {q && (
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          mayEdit && (
+            <>
+              <DuplicatesLink
+                to="/conferences/$conferenceId/themes"
+                conferenceId={conferenceId}
+                isShown={!isTree}
+              />
+              {add}
+            </>
+          )
+        }
+      />
+      {isTree && (
+        <search className="toolbar theme-search no-print">
+          <SearchBox
+            label={t('search')}
+            value={q ?? ''}
+            onChange={(text) =>
+              navigate({ search: (before) => ({ ...before, q: text || undefined }), replace: true })
+            }
+          />
+          <Checkbox
+            isSelected={retired === 'true'}
+            onChange={(isOn) =>
+              navigate({ search: (before) => ({ ...before, retired: isOn ? 'true' : undefined }) })
+            }
+          >
+            {t('showRetired')}
+          </Checkbox>
+        </search>
+      )}
+      {isTree && q && (
         <p className="print-only">
           {t('search')}: <span dir="auto">{q}</span>
         </p>
@@ -130,7 +150,15 @@ export function ThemeTreeScreen() {
             )
           }
         >
-          {shown.length === 0 ? (
+          {!isTree ? (
+            <ThemeDuplicates
+              conferenceId={conferenceId}
+              themes={themes}
+              cursor={cursor}
+              apart={apart}
+              onGo={(to) => navigate({ search: (before) => ({ ...before, ...to }) })}
+            />
+          ) : shown.length === 0 ? (
             <EmptyState
               title={t('noneFound')}
               actions={<Button onPress={() => navigate({ search: {} })}>{t('showAll')}</Button>}
@@ -146,7 +174,9 @@ export function ThemeTreeScreen() {
               onMove={mayMove ? move : undefined}
             />
           )}
-          {mayEdit && <p className="quiet small no-print theme-hint">{t(q ? 'moveWhenAll' : 'moveHint')}</p>}
+          {isTree && mayEdit && (
+            <p className="quiet small no-print theme-hint">{t(q ? 'moveWhenAll' : 'moveHint')}</p>
+          )}
         </Split>
       )}
       {merging && (

@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { accountStates, email as emailAddress, role as roleName, roles } from '#contract/accounts'
 import { ConfigurationError, readConfiguration } from '../../configuration.ts'
-import { type Database, openDatabase } from '../../database/database.ts'
-import { findRunningServer } from '../../database/running-server.ts'
-import { startDatabase } from '../../database/start.ts'
+import type { Database } from '../../database/database.ts'
+import { openBeside } from '../../database/open-beside.ts'
 import { Refusal } from '../../http/errors.ts'
 import * as administer from './commands/administer.ts'
 import { listAccounts } from './queries.ts'
@@ -101,19 +100,10 @@ function understand() {
   throw new WrongUse(usage)
 }
 
-// The program may be running: on its embedded database this works beside it, and otherwise brings it up meanwhile.
-async function open() {
-  const configuration = readConfiguration(process.env)
-  const options = { poolSize: 2, log: pino({ level: 'error' }, pino.destination(2)) }
-  const running = configuration.databaseUrl ? null : await findRunningServer(configuration.dataFolder)
-  if (!running) return startDatabase(configuration, options)
-  const database = await openDatabase(running, options)
-  return { database, stop: () => database.close() }
-}
-
 try {
   const { task, given } = understand()
-  const { database, stop } = await open()
+  const log = pino({ level: 'error' }, pino.destination(2))
+  const { database, stop } = await openBeside(readConfiguration(process.env), { poolSize: 2, log })
   try {
     console.log(await task(database, given))
   } finally {

@@ -6,6 +6,7 @@ import type {
 } from '#contract/accounts'
 import type { Database, Transaction } from '../../database/database.ts'
 import { notFound, Refusal, unprocessable } from '../../http/errors.ts'
+import { hashOfToken } from '../../http/tokens.ts'
 import { passwordProvider, refuseWeak, setPassword } from './commands/set-password.ts'
 import { isStillGood } from './commands/sign-in.ts'
 import { countOwnTry } from './commands/sign-in-limits.ts'
@@ -13,7 +14,6 @@ import { startSignIn, type Visitor } from './commands/sign-ins.ts'
 import { firstAccount } from './first-link.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { getOwnAccount, someAccountExists } from './queries.ts'
-import { hashOfToken } from './tokens.ts'
 
 export type NewAccount = { name: string; email: string; role: Role; passwordHash: string }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { hashOfToken } from '../../http/tokens.ts'
 import { firstLink } from './first-link.ts'
 import { goodPassword, openHouse, type TestHouse } from './test-house.ts'
-import { hashOfToken } from './tokens.ts'
 
 let house: TestHouse
 beforeEach(async () => {

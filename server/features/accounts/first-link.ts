@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts'
+import { hashOfToken, newToken } from '../../http/tokens.ts'
 import { someAccountExists } from './queries.ts'
-import { hashOfToken, newToken } from './tokens.ts'
 
 /** Under which the first administrator's link is kept. */
 export const firstAccount = 'first-account'

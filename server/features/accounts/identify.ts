@@ -1,9 +1,9 @@
 import type { Database } from '../../database/database.ts'
 import type { House } from '../../http/serve.ts'
+import { hashOfToken } from '../../http/tokens.ts'
 import { prolongSignIn } from './commands/sign-ins.ts'
 import { readCookie } from './cookie.ts'
 import { whoIsSignedIn } from './queries.ts'
-import { hashOfToken } from './tokens.ts'
 
 /**
  * Tells who a request comes from, by its cookie. The database is asked each time, so that a block, another role

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { hashOfToken } from '../../http/tokens.ts'
 import { goodPassword, openHouse, type Reply, type TestHouse } from './test-house.ts'
-import { hashOfToken } from './tokens.ts'
 
 const next = 'Seven herons beside a slow canal'
 let house: TestHouse

@@ -42,16 +42,17 @@ export async function whoIsSignedIn(
   { pool }: Database,
   tokenHash: string,
 ): Promise<{ caller: Caller; signInId: string; isAgeing: boolean } | null> {
-  const { rows } = await pool.query<Caller & { sign_in_id: string; is_ageing: boolean }>(
+  const { rows } = await pool.query<Caller & { sign_in_id: string; is_ageing: boolean; good_for_ms: number }>(
     `SELECT account.id, account.name, account.role, sign_in.id AS sign_in_id,
-            sign_in.updated_at < now() - interval '5 minutes' AS is_ageing
+            sign_in.updated_at < now() - interval '5 minutes' AS is_ageing,
+            extract(epoch FROM sign_in.expires_at - now())::float8 * 1000 AS good_for_ms
        FROM sign_in JOIN account ON account.id = sign_in.account_id
       WHERE sign_in.token = $1 AND sign_in.expires_at > now() AND account.blocked_at IS NULL`,
     [tokenHash],
   )
   if (!rows[0]) return null
-  const { id, name, role, sign_in_id: signInId, is_ageing: isAgeing } = rows[0]
-  return { caller: { id, name, role }, signInId, isAgeing }
+  const { id, name, role, sign_in_id: signInId, is_ageing: isAgeing, good_for_ms: signedInForMs } = rows[0]
+  return { caller: { id, name, role, signedInForMs }, signInId, isAgeing }
 }
 
 const stateOf = `CASE WHEN EXISTS (SELECT 1 FROM credential c WHERE c.account_id = a.id)

@@ -1,6 +1,7 @@
 import * as contract from '#contract/accounts'
 import type { Database } from '../../database/database.ts'
 import { type Served, serve } from '../../http/serve.ts'
+import { hashOfToken } from '../../http/tokens.ts'
 import * as administration from './commands/administration.ts'
 import type { LinkFor } from './commands/links.ts'
 import { signIn } from './commands/sign-in.ts'
@@ -9,7 +10,6 @@ import { readLink, useLink } from './commands/use-link.ts'
 import * as commands from './commands.ts'
 import * as queries from './queries.ts'
 import { serveVisitor } from './serve-visitor.ts'
-import { hashOfToken } from './tokens.ts'
 
 export const accountRoutes: Served[] = [
   serveVisitor(contract.getSession, (_, { database, caller }) => sessionOf(database, caller?.id)),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { hashOfToken } from '../../http/tokens.ts'
 import { goodPassword, openHouse, type TestHouse } from './test-house.ts'
-import { hashOfToken } from './tokens.ts'
 
 // The real hashing, counted.
 const verified = vi.hoisted(() => ({ hashes: [] as string[] }))

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import type { Role } from '#contract/accounts'
 import { createApp } from '../../app.ts'
+import { startLive } from '../../database/live.ts'
 import { testDatabase } from '../../test/database.ts'
+import { readEvents } from '../../test/events.ts'
 import { createAccount } from './commands.ts'
 import { identifier } from './identify.ts'
 import { hashPassword } from './passwords.ts'
@@ -16,10 +18,13 @@ type Settings = { secure?: boolean; publicUrl?: string; trustedProxies?: number 
 export async function openHouse({ secure = false, publicUrl, trustedProxies = 0 }: Settings = {}) {
   const database = await testDatabase()
   const logged: string[] = []
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
+  const live = startLive(database.url, database, log)
   const app = createApp({
     database,
+    live,
     identify: identifier(database, { secure }),
-    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    log,
     trustedProxies,
     secure,
     publicUrl,
@@ -40,6 +45,7 @@ export async function openHouse({ secure = false, publicUrl, trustedProxies = 0 
       )
     },
     async close() {
+      await live.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await database.close()
@@ -63,6 +69,8 @@ function browser(port: number, localAddress: string) {
         {
           host: '127.0.0.1',
           port,
+          // A connection that is kept may be closed by the server at this very moment.
+          agent: false,
           localAddress,
           method,
           path: path.startsWith('/api') ? path : `/api/v1${path}`,
@@ -97,6 +105,8 @@ function browser(port: number, localAddress: string) {
   return {
     send,
     get: (path: string) => send('GET', path),
+    events: (path: string) =>
+      readEvents(`http://127.0.0.1:${port}/api/v1${path}`, cookie === undefined ? {} : { cookie }),
     signIn: (email: string, password = goodPassword, headers?: Record<string, string>) =>
       send('POST', '/session', { email, password }, headers),
     cookie: () => cookie,

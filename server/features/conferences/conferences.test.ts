@@ -231,6 +231,7 @@ describe('the overview', () => {
         { lacks: 'end', count: 1 },
         { lacks: 'long', count: 1 },
         { lacks: 'overlap', count: 0 },
+        { lacks: 'conflict', count: 0 },
         { lacks: 'theme', count: 2 },
         { lacks: 'summary', count: 2 },
         { lacks: 'source', count: 2 },
@@ -252,6 +253,6 @@ describe('the overview', () => {
     const { id } = await api.make.conference()
     const { body } = await api.as('reader').get(`/conferences/${id}/overview`)
     expect(body).toMatchObject({ sessions: 0, interventions: 0, totalSpeakingSeconds: 0, figures: [] })
-    expect(body.incomplete.map(({ count }: { count: number }) => count)).toEqual(Array(10).fill(0))
+    expect(body.incomplete.map(({ count }: { count: number }) => count)).toEqual(Array(11).fill(0))
   })
 })

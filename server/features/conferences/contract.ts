@@ -68,8 +68,8 @@ export const conference = z
 
 /**
  * What a record can lack; each is also a value of the filter `lacks` of interventions. `long`: an hour of the floor or
- * more than that without an end; `overlap`: with another of its session; `capacity`: printed unlike the register;
- * `registration`: its delegation is not registered.
+ * more than that without an end; `overlap`: with another of its session; `conflict`: what a desk said differs from it and
+ * waits to be settled; `capacity`: printed unlike the register; `registration`: its delegation is not registered.
  */
 export const lacks = [
   'speaker',
@@ -77,6 +77,7 @@ export const lacks = [
   'end',
   'long',
   'overlap',
+  'conflict',
   'theme',
   'summary',
   'source',

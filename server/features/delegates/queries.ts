@@ -6,8 +6,9 @@ import type { SortKey } from '../../database/keyset.ts'
 import { readPage } from '../../database/list.ts'
 import { holds, type Typed } from '../../database/matching.ts'
 import { notFound } from '../../http/errors.ts'
+import { filteredBy } from '../../http/merging.ts'
 import { checkConferenceFilter } from '../conferences/queries.ts'
-import { mustBeShown, typedName } from '../persons/queries.ts'
+import { typedName } from '../persons/queries.ts'
 
 const { sql, empty } = Prisma
 
@@ -35,13 +36,13 @@ const from = (conference?: string) => sql`(
  */
 export async function listDelegates(
   tx: Transaction,
-  { q, conference, delegation, person, function: functions, presence, ...paging }: DelegateFilter,
+  { q, conference, function: functions, presence, ...filter }: DelegateFilter,
 ): Promise<z.output<(typeof listEndpoint)['answer']>> {
-  const [words] = await Promise.all([
+  const [words, delegation, person] = await Promise.all([
     typedName(tx, q),
+    filteredBy(tx, 'delegation', filter.delegation),
+    filteredBy(tx, 'person', filter.person),
     checkConferenceFilter(tx, conference),
-    mustBeShown(tx, 'delegation', delegation),
-    mustBeShown(tx, 'person', person),
   ])
   const where = [
     sql`g.deleted_at IS NULL`,
@@ -51,7 +52,7 @@ export async function listDelegates(
     ...(presence ? [sql`g.presence = ANY(${presence}::"Presence"[])`] : []),
     ...(words ? [named(words)] : []),
   ]
-  return readPage<Delegate>(tx, { name: 'delegates', columns, from: from(conference), where, keys }, paging)
+  return readPage<Delegate>(tx, { name: 'delegates', columns, from: from(conference), where, keys }, filter)
 }
 
 const keys: SortKey[] = [

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/database.ts'
 import { holdToHide } from '../../database/records.ts'
 import type { Context } from '../../http/context.ts'
 import { conflict, notFound, StaleVersion, unprocessable } from '../../http/errors.ts'
+import { refuseFinalToMove } from './commands/final.ts'
 import { getDelegation } from './queries.ts'
 import { inUse } from './rules.ts'
 
@@ -21,12 +22,16 @@ export async function createDelegation(context: Context, body: DelegationInput) 
   })
 }
 
-/** Changes what the body names; what was said keeps its attribution. Throws 412 when somebody else was first. */
+/**
+ * Changes what the body names; what was said keeps its attribution. Throws 412 when somebody else was first, 409 when
+ * final interventions would become another country's.
+ */
 export async function updateDelegation(context: Context, id: string, body: DelegationChange) {
-  const { conferenceId } = await getDelegation(context.database.prisma, id)
+  const { conferenceId, countryCode: was } = await getDelegation(context.database.prisma, id)
   const { citations, ...fields } = body
   return context.change('delegation.update', conferenceId, async (tx) => {
     await checkReferences(tx, conferenceId, body)
+    if (was && fields.countryCode !== undefined && fields.countryCode !== was) await refuseFinalToMove(tx, id)
     const { count } = await tx.delegation.updateMany({
       where: { id, version: context.version, deletedAt: null },
       data: { ...fields, version: { increment: 1 } },

@@ -15,6 +15,7 @@ import {
   recordFields,
   searchText,
 } from '#contract'
+import { distinctPair } from '#contract/distinctions'
 import { groupCode } from '#contract/groups'
 import { citation, citationInput } from '#contract/sources'
 
@@ -107,6 +108,7 @@ export const delegationDuplicates = z
     delegations: z
       .array(delegation)
       .meta({ description: 'Those with a country code first, then which spoke most' }),
+    distinct: z.array(distinctPair).meta({ description: 'Those of them that were told apart' }),
   })
   .meta({ id: 'DelegationDuplicates' })
 

@@ -162,6 +162,23 @@ describe('merging two delegations', () => {
     expect(refused.status).toBe(403)
   })
 
+  it('of two countries is refused while one that moves is final, which only a corrigendum gives to another', async () => {
+    const [a, b] = [
+      await api.make.delegation(conference.id, { countryCode: 'KEN', name: 'Kenya' }),
+      await api.make.delegation(conference.id, { countryCode: 'UGA', name: 'Uganda' }),
+    ]
+    const said = await api.make.intervention(session, a)
+    await editor().patch(`/interventions/${said.id}`, 1, { reviewState: 'final' })
+    const merged = await merge(a.id, 1, b.id)
+    expect([merged.status, merged.body.code]).toEqual([409, 'final'])
+    for (const change of [{ countryCode: 'UGA' }, { kind: 'other', countryCode: null }]) {
+      const changed = await editor().patch(`/delegations/${a.id}`, 1, change)
+      expect([changed.status, changed.body.code]).toEqual([409, 'final'])
+    }
+    expect((await editor().patch(`/delegations/${a.id}`, 1, { name: 'Republic of Kenya' })).status).toBe(200)
+    expect((await read(`/interventions/${said.id}`)).delegation.code).toBe('KEN')
+  })
+
   it('loses nothing of what others record at the same moment', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [a, b] = [await api.make.delegation(conference.id), await api.make.delegation(conference.id)]

@@ -67,7 +67,10 @@ export async function listDelegationDuplicates(
     select: duplicatesSql(conference, keys),
     from: duplicatesFrom(conference),
   })
-  return { ...page, items: page.items.map(({ delegations }) => ({ delegations: delegations.map(asRead) })) }
+  return {
+    ...page,
+    items: page.items.map((one) => ({ ...one, delegations: one.delegations.map(asRead) })),
+  }
 }
 
 // As JSON, times are text.

@@ -26,7 +26,7 @@ export const exportSessions = endpoint({
   summary: 'Session summaries, one row a session',
   access: 'reader',
   file: 'text/csv',
-  query: sessionFilter.omit(page).extend({ flavour }),
+  query: sessionFilter.omit({ ...page, sort: true }).extend({ flavour }),
 })
 
 export const exportSession = endpoint({

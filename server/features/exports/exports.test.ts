@@ -80,6 +80,8 @@ describe('a CSV', () => {
         review_state: 'provisional',
         version: '1',
         updated_at: made.body.updatedAt,
+        paused_seconds: '0',
+        motion: '',
       },
     ])
   })
@@ -125,10 +127,12 @@ describe('a CSV', () => {
     const here = await api.make.session(conference.id)
     const one = await api.make.intervention(here, cuba, { summary: 'x'.repeat(20_000) })
     // More than any buffer between the two ends takes in.
-    await api.database.pool.query(`BEGIN; SET LOCAL rostrum.change = 'none';
+    await api.database.asOwner((owner) =>
+      owner.query(`BEGIN; SET LOCAL rostrum.change = 'none';
       INSERT INTO intervention (id, conference_id, session_id, delegation_id, position, summary)
       SELECT gen_random_uuid(), conference_id, session_id, delegation_id, position + n, summary
-        FROM intervention, generate_series(1, 3000) n WHERE id = '${one.id}'; COMMIT`)
+        FROM intervention, generate_series(1, 3000) n WHERE id = '${one.id}'; COMMIT`),
+    )
     const response = await fetch(`${api.url}/sessions/${here.id}.csv`, {
       headers: { 'x-test-role': 'reader' },
     })

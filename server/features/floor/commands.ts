@@ -5,10 +5,11 @@ import type { Folded, RefusalCode } from '#floor/folded'
 import type { Transaction } from '../../database/database.ts'
 import type { Context } from '../../http/context.ts'
 import { conflict, notFound } from '../../http/errors.ts'
-import { holdFloor } from './commands/hold.ts'
+import { foldHeld, holdFloor } from './commands/hold.ts'
+import { ledOn } from './commands/led.ts'
 import { checkNamed } from './commands/references.ts'
 import { writeFloor } from './commands/write.ts'
-import { readState } from './queries.ts'
+import { isFarFrom } from './rules/far.ts'
 
 export { updateFloorRules } from './commands/rules.ts'
 export { settleAct } from './commands/settle.ts'
@@ -20,12 +21,12 @@ type Body = z.output<typeof floorAct>
  * floor as those before it left it. Throws 404 without the session, 409 when it cannot be, 422 for what it names.
  */
 export async function act(context: Context, sessionId: string, body: Body) {
-  const session = await context.database.prisma.session.findFirst({
-    where: { id: sessionId, deletedAt: null, conference: { deletedAt: null } },
-    select: { conferenceId: true },
+  const session = await context.database.prisma.session.findUnique({
+    where: { id: sessionId },
+    select: { conferenceId: true, heldOn: true },
   })
   if (!session) throw notFound('session')
-  const { conferenceId } = session
+  const { conferenceId, heldOn } = session
   const id = context.newId
   const sent = z.encode(floorAct, body)
   return context.change(
@@ -33,13 +34,15 @@ export async function act(context: Context, sessionId: string, body: Body) {
     conferenceId,
     async (tx) => {
       await holdFloor(tx, sessionId)
-      const floor = await readState(tx, sessionId)
+      if (isFarFrom(heldOn, new Date(), body)) throw refusal('far-from-the-session')
+      const meant = await ledOn(tx, sent)
       const of = 'interventionId' in sent ? sent.interventionId : null
-      const kind = await checkNamed(tx, sent, { conferenceId, interventionId: of })
-      const folded = fold(floor, { id, act: sent }, () => kind!)
+      const kind = await checkNamed(tx, meant, { conferenceId, interventionId: of })
+      const { folded, before, after } = await foldHeld(tx, sessionId, (floor) =>
+        fold(floor, { id, act: meant }, () => kind!),
+      )
       if (folded.outcome === 'refused') throw refusal(folded.code)
-      const after = 'floor' in folded ? folded.floor : undefined
-      if (after) await writeFloor(tx, floor, after)
+      if (after) await writeFloor(tx, before, after)
       const made = after?.entries.some((entry) => entry.id === id) ? id : null
       return keepAct(tx, { id, conferenceId, sessionId, body: sent, at: body.at }, of ?? made, folded)
     },
@@ -62,7 +65,7 @@ async function keepAct(tx: Transaction, act: Act, interventionId: string | null,
   return { id, number, outcome, conflict: code, interventionId }
 }
 
-const reasons: Record<RefusalCode, string> = {
+const reasons: Record<RefusalCode | 'far-from-the-session', string> = {
   gone: 'What it is about is not on the floor’s record any more.',
   final: 'This record is final: it changes by a corrigendum only.',
   'list-closed': 'The list of speakers is closed.',
@@ -70,6 +73,8 @@ const reasons: Record<RefusalCode, string> = {
   'ends-before-start': 'The end must come after the start.',
   'shorter-than-its-pauses': 'It would be shorter than its clock stood still.',
   'session-not-open': 'The session has not begun.',
+  'far-from-the-session':
+    'Its time lies days away from the session and from now. Look at the clock of the device, and at the session.',
 }
 
-const refusal = (code: RefusalCode) => conflict(code, reasons[code])
+const refusal = (code: keyof typeof reasons) => conflict(code, reasons[code])

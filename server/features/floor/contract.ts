@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { byId, endpoint, id, instant, moment, names } from '#contract'
 import { delegationKinds } from '#contract/delegations'
+import { stream } from '../../contract/stream.ts'
 import { floorAct } from './contract/act.ts'
 import { conflictCodes } from './contract/folded.ts'
 import { floorRules } from './contract/rules.ts'
@@ -80,6 +81,19 @@ export const getFloor = endpoint({
   answer: floorState,
 })
 
+export const followFloor = stream({
+  path: '/floor/sessions/:id/events',
+  summary:
+    'Be told when anything that a desk shows of a session, or the rules of its conference, has changed',
+  access: 'reader',
+  params: byId,
+  events: {
+    changed: z
+      .object({ number: z.int().meta({ description: 'Of the last act; not all that changes is an act' }) })
+      .meta({ description: 'First, unless Last-Event-ID is as it is, and after each change' }),
+  },
+})
+
 export const getDeskKit = endpoint({
   method: 'get',
   path: '/floor/sessions/:id/kit',
@@ -95,10 +109,19 @@ export const act = endpoint({
   summary: 'Do something at the desk; sent again it has one effect, and what was logged first stands',
   access: 'editor',
   creates: true,
-  location: '/changes/:id',
+  location: '/floor/acts/:id',
   params: byId,
   body: floorAct,
   answer: actOutcome,
+})
+
+export const getAct = endpoint({
+  method: 'get',
+  path: '/floor/acts/:id',
+  summary: 'Read one act at a desk, and what became of it',
+  access: 'editor',
+  params: byId,
+  answer: floorActRecord,
 })
 
 export const listActs = endpoint({
@@ -128,7 +151,7 @@ export const settleAct = endpoint({
   access: 'editor',
   params: byId,
   body: z.object({ take: z.enum(['record', 'act']) }),
-  answer: floorActRecord,
+  answer: floorActRecord.extend({ changeId: id.meta({ description: 'The change, to undo by' }) }),
 })
 
 export const getFloorRules = endpoint({
@@ -158,3 +181,5 @@ export const getClock = endpoint({
   access: 'anybody',
   answer: z.object({ now: moment }),
 })
+
+export type DeskKit = z.input<typeof deskKit>

@@ -1,18 +1,12 @@
-import type { z } from 'zod'
-import { floorState } from '#floor/state'
 import type { Transaction } from '../../database/database.ts'
-import { isShown } from '../../database/records.ts'
 import { notFound } from '../../http/errors.ts'
 import { actsAfter, conflictsOf } from './queries/acts.ts'
-import { readState, rulesOf } from './queries/state.ts'
+import { rulesOf } from './queries/state.ts'
 
-export { getAct } from './queries/acts.ts'
+export { getAct, waits } from './queries/acts.ts'
+export { floors } from './queries/floors.ts'
 export { readKit } from './queries/kit.ts'
 export { readState } from './queries/state.ts'
-
-/** The floor of a session. Throws 404 when there is no such session. */
-export const getFloor = async (tx: Transaction, sessionId: string): Promise<z.output<typeof floorState>> =>
-  floorState.decode(await readState(tx, sessionId))
 
 /** Acts of a session after a number. Throws 404 when there is no such session. */
 export async function listActs(tx: Transaction, sessionId: string, after: number) {
@@ -27,7 +21,8 @@ export async function listConflicts(tx: Transaction, sessionId: string, interven
 }
 
 async function checkSession(tx: Transaction, id: string) {
-  if (!(await isShown(tx, 'session', id))) throw notFound('session')
+  const where = { id, deletedAt: null, conference: { deletedAt: null } }
+  if ((await tx.session.count({ where })) === 0) throw notFound('session')
 }
 
 /** How the floor is given at a conference. Throws 404 when there is no such conference. */

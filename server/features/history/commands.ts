@@ -1,15 +1,17 @@
 import type { RecordType } from '#contract/history'
 import type { Transaction } from '../../database/database.ts'
 import type { Context } from '../../http/context.ts'
-import { conflict, unprocessable } from '../../http/errors.ts'
-import { netOfChange, netSince } from './commands/net.ts'
+import { conflict, notAllowed, unprocessable } from '../../http/errors.ts'
+import { actBehind, type NetRow, netOfChange, netSince } from './commands/net.ts'
 import { revert } from './commands/revert.ts'
 import { tableShapes } from './commands/tables.ts'
 import { getBareChange } from './queries.ts'
+import { isHidingOrBack, isMerging } from './rules.ts'
 
 /**
  * Undoes a change, of an undoing too, as a change of its own. Throws 404 when there is none, 409 when it stands
- * undone, when what it made has changed since, and for final records but for what one did to them oneself.
+ * undone, when what it made has changed since or is in use, and for final records but for what one did to them oneself
+ * just before; 403 when it hides a conference or brings it back and the caller is no administrator.
  */
 export async function undoChange(context: Context, id: string) {
   const change = await getBareChange(context.database.prisma, id)
@@ -19,8 +21,11 @@ export async function undoChange(context: Context, id: string) {
     async (tx, changeId) => {
       await refuseTwice(tx, id, changeId)
       const shapes = await tableShapes(tx)
-      const isOwn = change.account !== null && change.account.id === context.caller?.id
-      const count = await revert(tx, shapes, await netOfChange(tx, shapes, id), isOwn)
+      const rows = await netOfChange(tx, shapes, id)
+      refuseBeyondRole(context, rows)
+      const isMerge = (await actBehind(tx, id)).endsWith('.merge')
+      const undoing = { changeId: id, isOwn: isOwnOfJustNow(context, change), isMerge }
+      const count = await revert(tx, shapes, rows, undoing)
       if (count === 0) throw conflict('nothing-to-undo', 'Nothing of this change is left to undo.')
       return getBareChange(tx, changeId)
     },
@@ -29,8 +34,9 @@ export async function undoChange(context: Context, id: string) {
 }
 
 /**
- * Brings one record, with its parts, back to what it was right after a change. Throws 422 when the change is none
- * of the record's, 409 when nothing differs or the record is final.
+ * Brings one record, with its parts, back to what it was right after a change; its corrigenda stay. Throws 422 when
+ * the change is none of the record's, 409 when nothing differs, when the record is final, or when it was merged or
+ * made two again since, and 403 as undoing does.
  */
 export async function restoreRecord(
   context: Context,
@@ -45,10 +51,30 @@ export async function restoreRecord(
   const { conferenceId } = await getBareChange(prisma, point)
   return context.change('history.restore', conferenceId, async (tx, changeId) => {
     const shapes = await tableShapes(tx)
-    const count = await revert(tx, shapes, await netSince(tx, shapes, { type, id, changeId: point }), false)
+    const since = await netSince(tx, shapes, { type, id, changeId: point })
+    const rows = since.filter(({ table }) => table !== 'corrigendum')
+    refuseBeyondRole(context, rows)
+    if (rows.some(isMerging))
+      throw conflict('merged', 'Two records were merged since, or made two again. Undo that instead.')
+    const count = await revert(tx, shapes, rows, null)
     if (count === 0) throw conflict('nothing-to-undo', 'The record is what it was then.')
     return getBareChange(tx, changeId)
   })
+}
+
+// An hour: by then what is final may have been cited, and a mistake stands on the record.
+const justNowMs = 60 * 60 * 1000
+
+const isOwnOfJustNow = ({ caller }: Context, { account, at }: { account: { id: string } | null; at: Date }) =>
+  account !== null && account.id === caller?.id && Date.now() - at.getTime() < justNowMs
+
+// As its endpoints say.
+function refuseBeyondRole({ caller }: Context, rows: NetRow[]) {
+  if (
+    caller?.role !== 'administrator' &&
+    rows.some((row) => row.table === 'conference' && isHidingOrBack(row))
+  )
+    throw notAllowed()
 }
 
 // Two who undo the same at once: the second waits, and finds it undone.

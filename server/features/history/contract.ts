@@ -54,6 +54,9 @@ export const change = z
       .meta({ description: 'The change that undid it, and whose that was' }),
     records: z.array(recordReference).meta({ description: 'The first three records it touched' }),
     recordCount: z.int(),
+    counts: z
+      .array(z.object({ type: recordType, count: z.int() }))
+      .meta({ description: 'How many records of each kind it touched, in the order it came to them' }),
   })
   .meta({ id: 'Change' })
 

@@ -59,6 +59,7 @@ describe('the history of a record', () => {
       account: { id: api.accounts.editor.id, name: api.accounts.editor.name },
       isUndone: false,
       recordCount: 1,
+      counts: [{ type: 'intervention', count: 1 }],
       records: [{ type: 'intervention', id: made.id, name: 'Viet Nam: Ms. Lê' }],
     })
     expect(second.rows.map(({ part, act, fields }: never) => ({ part, act, fields }))).toEqual([
@@ -132,13 +133,15 @@ describe('the history of a record', () => {
     expect((await api.as('reader').get('/changes/authors')).status).toBe(403)
   })
 
-  it('is neither changed nor deleted by the role that the program runs under', async () => {
+  it('is neither changed nor deleted by the owner of the database either', async () => {
     for (const statement of [
       "UPDATE change SET action = 'x'",
       'DELETE FROM change_row',
       'TRUNCATE change CASCADE',
     ])
-      await expect(api.database.pool.query(statement)).rejects.toThrow('history is not edited')
+      await expect(api.database.asOwner((owner) => owner.query(statement))).rejects.toThrow(
+        'history is not edited',
+      )
   })
 })
 
@@ -288,6 +291,22 @@ describe('undoing', () => {
       'hidden',
       `theme/${theme.id}`,
     ])
+  })
+
+  it('leads to no agenda item that was taken away', async () => {
+    const { body: here } = await editor().post('/sessions', {
+      conferenceId: conference.id,
+      type: 'plenary',
+      title: 'With an agenda',
+      heldOn: '2025-10-26',
+      agendaItems: [{ title: 'Item 1' }],
+    })
+    const { body: made } = await record({ sessionId: here.id, agendaItemId: here.agendaItems[0].id })
+    await editor().patch(`/interventions/${made.id}`, 1, { agendaItemId: null })
+    const freed = await lastChange(made.id)
+    expect((await editor().patch(`/sessions/${here.id}`, 1, { agendaItems: [] })).status).toBe(200)
+    const refused = await undo(freed)
+    expect([refused.status, refused.body.code]).toEqual([409, 'agenda-item-gone'])
   })
 
   it('is for editors, and of changes that are there', async () => {

@@ -10,30 +10,34 @@ import type {
 } from '#contract/history'
 import type { Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
-import { readPage } from '../../database/list.ts'
+import { keyset } from '../../database/keyset.ts'
+import { readSelectedPage } from '../../database/selected-page.ts'
 import { notFound } from '../../http/errors.ts'
 import { checkConferenceFilter } from '../conferences/queries.ts'
 import { namesOf } from './queries/names.ts'
 import { rowsOf } from './queries/rows.ts'
 
-const { sql } = Prisma
+const { sql, join } = Prisma
 
 type Change = z.output<typeof changeOf>
 type ChangeDetail = z.output<typeof changeDetail>
 
 const columns = sql`ch.id, ch.at, ch.action, ch.conference_id AS "conferenceId", ch.undoes_id AS undoes,
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'name', a.name) END AS account,
-  is_undone(ch.id) AS "isUndone", undoing.one AS "undoneBy", touched.records, touched."recordCount"`
+  is_undone(ch.id) AS "isUndone", undoing.one AS "undoneBy", touched.*`
 
 const from = sql`change ch LEFT JOIN account a ON a.id = ch.account_id
   LEFT JOIN LATERAL (SELECT json_build_object('id', u.id, 'name', by.name) AS one
     FROM change u LEFT JOIN account by ON by.id = u.account_id
    WHERE u.undoes_id = ch.id AND NOT is_undone(u.id) ORDER BY u.sequence DESC LIMIT 1) undoing ON TRUE
-  CROSS JOIN LATERAL (SELECT count(*)::int AS "recordCount",
-      coalesce(json_agg(json_build_object('type', r.record_type, 'id', r.record_id, 'name', NULL) ORDER BY r.first)
-        FILTER (WHERE r.nth <= 3), '[]') AS records
-    FROM (SELECT record_type, record_id, min(sequence) AS first, row_number() OVER (ORDER BY min(sequence)) AS nth
-            FROM change_row WHERE change_id = ch.id GROUP BY record_type, record_id) r) touched`
+  CROSS JOIN LATERAL (
+    WITH r AS (SELECT record_type AS type, record_id AS id, min(sequence) AS first
+                 FROM change_row WHERE change_id = ch.id GROUP BY record_type, record_id)
+    SELECT (SELECT count(*)::int FROM r) AS "recordCount",
+      (SELECT coalesce(json_agg(json_build_object('type', type, 'id', id, 'name', NULL)), '[]')
+         FROM (SELECT * FROM r ORDER BY first LIMIT 3) few) AS records,
+      (SELECT coalesce(json_agg(json_build_object('type', type, 'count', count)), '[]')
+         FROM (SELECT type, count(*)::int FROM r GROUP BY type ORDER BY min(first)) kinds) AS counts) touched`
 
 const keys = [{ expression: 'ch.sequence', type: 'bigint' as const }]
 
@@ -66,10 +70,18 @@ export async function listChanges(
       ? sql`EXISTS (SELECT FROM change_row r WHERE r.change_id = ch.id AND r.record_type = ${recordType})`
       : sql`TRUE`,
   ]
-  return named(
-    tx,
-    await readPage<Change>(tx, { name: 'changes', columns, from, where, keys, descending: true }, paging),
-  )
+  return named(tx, await readChanges(tx, 'changes', where, paging))
+}
+
+// The total is of the changes alone: what each touched, and whether it stands, is asked of those of the page.
+async function readChanges(tx: Transaction, name: string, where: Prisma.Sql[], paging: Paging) {
+  const { cursor, pageSize, count } = paging
+  const at = keyset(name, keys, { descending: true, cursor, pageSize })
+  return readSelectedPage<Change & { key: string[] }>(tx, at, count, {
+    select: sql`SELECT ${columns}, ${at.key} FROM ${from}
+      WHERE ${join([...where, at.where], ' AND ')} ${at.orderBy} ${at.limit}`,
+    from: sql`FROM change ch WHERE ${join(where, ' AND ')}`,
+  })
 }
 
 /** Everybody who has changed something, by name. Throws 400 for an unknown conference. */
@@ -95,11 +107,7 @@ export async function listRecordChanges(
   const where = [
     sql`ch.id IN (SELECT change_id FROM change_row r WHERE r.record_type = ${type} AND r.record_id = ${id})`,
   ]
-  const page = await readPage<Change>(
-    tx,
-    { name: 'record-changes', columns, from, where, keys, descending: true },
-    paging,
-  )
+  const page = await readChanges(tx, 'record-changes', where, paging)
   if (page.items.length === 0 && !paging.cursor) throw notFound('record with a history')
   return { ...page, items: await detailed(tx, page.items, { type, id }) }
 }

@@ -21,6 +21,17 @@ export function changedColumns(table: string, before: KeptRow, after: KeptRow): 
   )
 }
 
+type Net = { before: KeptRow | null; after: KeptRow | null }
+
+const differsIn = ({ before, after }: Net, column: string) =>
+  (before?.[column] ?? null) !== (after?.[column] ?? null)
+
+/** Whether what became of a record hid it, brought it back, or added it. */
+export const isHidingOrBack = (net: Net) => net.before === null || differsIn(net, 'deleted_at')
+
+/** Whether a record was merged into another, or made one of its own again. */
+export const isMerging = (net: Net) => differsIn(net, 'merged_into_id')
+
 /** The columns of a row that were added or removed whole, and that somebody may want to read. */
 export const toldColumns = (table: string, row: KeptRow): string[] =>
   Object.keys(row).filter(

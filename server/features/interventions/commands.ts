@@ -12,7 +12,7 @@ import { keepLists } from './commands/lists.ts'
 import { holdList, placeAfterOne, placeByTime } from './commands/places.ts'
 import { checkReferences, holdWhatItNames } from './commands/references.ts'
 import { getIntervention } from './queries.ts'
-import { type ReviewState, refusalOf } from './rules.ts'
+import { answeredBy, type ReviewState, refusalOf } from './rules.ts'
 
 /** Records an intervention in its place by time. Throws 422 for what is not of the session's conference. */
 export async function createIntervention(context: Context, body: InterventionInput) {
@@ -31,7 +31,7 @@ export async function createIntervention(context: Context, body: InterventionInp
       select: { id: true },
     })
     await keepLists(tx, { id, conferenceId }, body)
-    return getIntervention(tx, id)
+    return asAsked(body, await getIntervention(tx, id))
   })
 }
 
@@ -46,6 +46,8 @@ export async function updateIntervention(context: Context, id: string, body: Int
   return context.change('intervention.update', was.conferenceId, async (tx, changeId) => {
     const sessionId = body.sessionId ?? was.sessionId
     const moves = sessionId !== was.sessionId
+    // The list before the row, as for placing.
+    if (moves) await holdList(tx, sessionId)
     const before = await take(tx, context, id, body.corrigendum)
     await checkReferences(tx, body, { conferenceId: was.conferenceId, sessionId, interventionId: id })
     const startedAt = body.startedAt === undefined ? was.startedAt : body.startedAt
@@ -63,7 +65,7 @@ export async function updateIntervention(context: Context, id: string, body: Int
     })
     await keepLists(tx, { id, conferenceId: was.conferenceId }, body)
     if (body.corrigendum) await keepCorrigendum(tx, { ...was, changeId }, body.corrigendum)
-    return getIntervention(tx, id)
+    return asAsked(body, await getIntervention(tx, id))
   })
 }
 
@@ -84,16 +86,18 @@ export async function placeIntervention(context: Context, id: string, { afterId,
       data: { position, version: context.version + 1 },
       select: { id: true },
     })
-    if (corrigendum) await keepCorrigendum(tx, { id, conferenceId, changeId }, corrigendum)
+    if (corrigendum) await keepCorrigendum(tx, { id, changeId }, corrigendum)
     return getIntervention(tx, id)
   })
 }
 
-/** Hides an intervention; it can be restored. Throws 409 for a final one: what may be cited stays. */
+/** Hides an intervention; it can be restored. Throws 409 for a final one, as what may be cited stays, and for one that is answered. */
 export async function deleteIntervention(context: Context, id: string) {
   const { conferenceId } = await found(context, id)
   await context.change('intervention.delete', conferenceId, async (tx) => {
     await take(tx, context, id, undefined, (current) => z.encode(interventionAnswer, current))
+    const answers = await tx.intervention.count({ where: { repliesToId: id, deletedAt: null } })
+    if (answers > 0) throw conflict('answered', answeredBy(answers))
     await tx.intervention.update({
       where: { id },
       data: { deletedAt: new Date(), position: null, version: context.version + 1 },
@@ -151,6 +155,12 @@ async function found({ database }: Context, id: string) {
   })
   if (!row) throw notFound('intervention')
   return row
+}
+
+// The database clears the motion of what is no point of order, so that changing the kind is enough.
+function asAsked({ motion }: Pick<InterventionChange, 'motion'>, made: Current) {
+  if (motion && made.motion === null) throw unprocessable('motion', 'Only a point of order makes a motion')
+  return made
 }
 
 const noSession = () => unprocessable('sessionId', 'There is no such session')

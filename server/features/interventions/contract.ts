@@ -7,6 +7,7 @@ import {
   flag,
   id,
   instant,
+  isVisible,
   language,
   line,
   many,
@@ -20,7 +21,6 @@ import {
 import { lacks } from '#contract/conferences'
 import { delegationKinds, delegationReference } from '#contract/delegations'
 import { groupCode, groupReference } from '#contract/groups'
-import { change } from '#contract/history'
 import { personReference } from '#contract/persons'
 import { sessionReference } from '#contract/sessions'
 import { citation, citationInput } from '#contract/sources'
@@ -52,6 +52,12 @@ export const reviewStates = ['provisional', 'checked', 'final'] as const
 export const stances = ['supports', 'opposes', 'conditional', 'mentions'] as const
 export const textKinds = ['verbatim', 'translation'] as const
 
+/** A motion as an intervention names it: one of the rules of the floor of its conference, which may be renamed. */
+export const motionId = z
+  .string()
+  .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, 'Small letters, digits and underscores')
+  .max(40)
+
 const fields = {
   sessionId: id,
   delegationId: id,
@@ -61,12 +67,22 @@ const fields = {
   speakerPost: line(500).nullable().optional().meta({ description: 'As printed that day' }),
   groupIds: z.array(id).max(30).optional().meta({ description: 'Spoken for; replaces the whole list' }),
   kind: z.enum(interventionKinds).optional(),
+  motion: motionId
+    .nullable()
+    .optional()
+    .meta({ description: 'What a point of order moves, of the rules of the floor' }),
   status: z.enum(interventionStatuses).optional(),
   repliesToId: id.nullable().optional(),
   agendaItemId: id.nullable().optional(),
   allottedSeconds: z.int().min(1).max(86_400).nullable().optional(),
   startedAt: instant.nullable().optional(),
   endedAt: instant.nullable().optional(),
+  pausedSeconds: z
+    .int()
+    .min(0)
+    .max(86_400)
+    .optional()
+    .meta({ description: 'For how long its clock stood still; no part of the duration' }),
   language: language.nullable().optional(),
   summary: prose(20_000).nullable().optional(),
   note: prose(5000).nullable().optional(),
@@ -94,7 +110,8 @@ export const corrigendumInput = z
   .strictObject({
     reason: prose(2000)
       .overwrite((value) => value.trim())
-      .min(1, 'Must not be empty'),
+      .min(1, { error: 'Must not be empty', abort: true })
+      .refine(isVisible, 'Must not be empty'),
     issuedOn: day.optional(),
   })
   .meta({ id: 'CorrigendumInput', description: 'Needed by a final record, refused by any other' })
@@ -134,6 +151,8 @@ export const listedIntervention = listed.meta({ id: 'ListedIntervention' })
 
 export const intervention = listed
   .extend({
+    motion: z.string().nullable().meta({ description: 'What a point of order moves' }),
+    pausedSeconds: z.int().meta({ description: 'For how long its clock stood still' }),
     note: z.string().nullable(),
     reviewedAt: moment.nullable(),
     reviewedBy: z
@@ -219,7 +238,7 @@ export const interventionCriteria = z.object({
   to: day.optional().meta({ description: 'Day of the session, last' }),
   lacks: many(z.enum(lacks))
     .optional()
-    .meta({ description: 'Delivered or on the floor, and lacking any of these' }),
+    .meta({ description: 'Delivered or on the floor, and lacking any of these; conflict: in any status' }),
 })
 export const interventionFilter = interventionCriteria.extend(paging.shape).extend({
   sort: z
@@ -281,7 +300,7 @@ export const placeIntervention = endpoint({
 export const deleteIntervention = endpoint({
   method: 'delete',
   path: '/interventions/:id',
-  summary: 'Hide an intervention; refused while it is final',
+  summary: 'Hide an intervention; refused while it is final or answered',
   access: 'editor',
   changes: true,
   params: byId,
@@ -296,64 +315,6 @@ export const restoreIntervention = endpoint({
   answer: intervention,
 })
 
-/** What is done to many at once. */
-const bulkAct = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('review'), reviewState: z.enum(reviewStates) }),
-    z.strictObject({ kind: z.literal('theme'), themeId: id, stance: z.enum(stances).nullable().optional() }),
-    z.strictObject({ kind: z.literal('session'), sessionId: id }),
-  ])
-  .meta({ id: 'BulkAct' })
-
-const bulkRequest = z.object({
-  conferenceId: id,
-  ids: z
-    .array(id)
-    .min(1)
-    .max(10_000)
-    .optional()
-    .meta({ description: 'These; else all that the filter finds' }),
-  filter: interventionCriteria
-    .omit({ conference: true })
-    .strict()
-    .optional()
-    .meta({ description: 'As in the address of the list, its values as texts' }),
-  act: bulkAct,
-})
-
-export const previewBulk = endpoint({
-  method: 'post',
-  path: '/interventions/bulk/preview',
-  summary: 'Say how many interventions a bulk change would touch, and touch none',
-  access: 'editor',
-  body: bulkRequest,
-  answer: z
-    .object({
-      found: z.int(),
-      touched: z.int().meta({ description: 'What the act is to be sent with as `expected`' }),
-      final: z.int().meta({ description: 'Left out, because only a corrigendum changes them' }),
-      unchanged: z.int().meta({ description: 'Left out, because they are so already' }),
-    })
-    .meta({ id: 'BulkPreview' }),
-})
-
-export const changeInBulk = endpoint({
-  method: 'post',
-  path: '/interventions/bulk',
-  summary: 'Change many interventions as one change, at most 10,000; undone by undoing that',
-  access: 'editor',
-  creates: true,
-  location: '/changes/:id',
-  body: bulkRequest.extend({
-    expected: z
-      .int()
-      .min(1)
-      .meta({ description: '`touched` of the preview; refused when it is another by now' }),
-  }),
-  answer: change,
-})
-
-export type BulkRequest = z.output<typeof bulkRequest>
 export type InterventionCriteria = z.output<typeof interventionCriteria>
 export type InterventionFilter = z.output<typeof interventionFilter>
 export type InterventionInput = z.output<typeof interventionInput>

@@ -66,8 +66,9 @@ describe('recording', () => {
     })
     expect((await api.as('reader').get(`/interventions/${id}`)).body).toEqual(made.body)
     const listed = await api.as('reader').get(`/interventions?session=${session.id}`)
-    const { note, reviewedAt, reviewedBy, corrigenda, texts, citations, repliesTo, replies, ...inList } =
+    const { note, reviewedAt, reviewedBy, corrigenda, texts, citations, repliesTo, replies, ...more } =
       made.body
+    const { motion, pausedSeconds, ...inList } = more
     expect(listed.body.items).toEqual([inList])
   })
 
@@ -192,6 +193,19 @@ describe('changing', () => {
   })
 })
 
+describe('an intervention that another answers', () => {
+  it('is not hidden until that answers something else', async () => {
+    const said = await api.make.intervention(session, cuba)
+    const reply = await api.make.intervention(session, cuba, { kind: 'answer', repliesToId: said.id })
+    const editor = api.as('editor')
+    const refused = await editor.delete(`/interventions/${said.id}`, 1)
+    expect([refused.status, refused.body.code]).toEqual([409, 'answered'])
+    expect((await editor.get(`/interventions/${said.id}`)).status).toBe(200)
+    expect((await editor.patch(`/interventions/${reply.id}`, 1, { repliesToId: null })).status).toBe(200)
+    expect((await editor.delete(`/interventions/${said.id}`, 1)).status).toBe(204)
+  })
+})
+
 describe('a hidden conference', () => {
   it('hides its record from lists, files and by id', async () => {
     const gone = await api.make.conference()
@@ -200,8 +214,10 @@ describe('a hidden conference', () => {
     const { id } = await api.make.intervention(there, one)
     const reader = api.as('reader')
     expect(idsOf(await reader.get('/interventions?country=ISL'))).toEqual([id])
-    await api.database.pool.query(
-      `BEGIN; SET LOCAL rostrum.change = 'none'; UPDATE conference SET deleted_at = now() WHERE id = '${gone.id}'; COMMIT`,
+    await api.database.asOwner((owner) =>
+      owner.query(
+        `BEGIN; SET LOCAL rostrum.change = 'none'; UPDATE conference SET deleted_at = now() WHERE id = '${gone.id}'; COMMIT`,
+      ),
     )
     expect(idsOf(await reader.get('/interventions?country=ISL'))).toEqual([])
     expect((await reader.get('/interventions.csv?country=ISL')).text.split('\r\n')).toHaveLength(2)
@@ -273,8 +289,10 @@ describe('refusing', () => {
     const { id } = await api.make.intervention(session, cuba)
     const editor = api.as('editor')
     await editor.patch(`/interventions/${id}`, 1, { themes: [{ themeId: retiring.id }] })
-    await api.database.pool.query(
-      `BEGIN; SET LOCAL rostrum.change = 'none'; UPDATE theme SET retired_at = now() WHERE id = '${retiring.id}'; COMMIT`,
+    await api.database.asOwner((owner) =>
+      owner.query(
+        `BEGIN; SET LOCAL rostrum.change = 'none'; UPDATE theme SET retired_at = now() WHERE id = '${retiring.id}'; COMMIT`,
+      ),
     )
     const kept = await editor.patch(`/interventions/${id}`, 2, {
       themes: [{ themeId: retiring.id, stance: 'supports' }],

@@ -82,11 +82,27 @@ beforeAll(async () => {
   await record('name of the person', as(null, 'Minister of Justice', '10:05'))
   await record('of another delegation', as('Somebody', null, '10:06', elsewhere.id))
   await record('no longer registered', as('After', null, '10:07', former.id))
+  await record('differs', ended('10:08:00', '10:08:30'))
+  await record('differs of who is listed', { status: 'listed' }, true)
+  await record('settled', ended('10:09:00', '10:09:30'))
+  await differ('differs', { act: 'endTheFloor', at: '2025-10-26T10:30:00Z' })
+  await differ('differs of who is listed', { act: 'pause', at: '2025-10-26T10:30:00Z' })
+  const act = await differ('settled', { act: 'endTheFloor', at: '2025-10-26T10:30:00Z' })
+  await api.as('editor').send('POST', `/floor/acts/${act}/settle`, { take: 'record' })
   await record('unregistered', ended('11:00:00', '11:01:00'), false, guest)
   await make.intervention(session, guest, { deletedAt: new Date(), position: null })
   await api.as('editor').patch(`/interventions/${made.bare}`, 1, { summary: null })
 })
 afterAll(() => api.close())
+
+/** What a desk says of a record differs from it. */
+async function differ(summary: string, act: object) {
+  const { body } = await api
+    .as('editor')
+    .post(`/floor/sessions/${session.id}/acts`, { ...act, interventionId: made[summary] })
+  expect(body.outcome).toBe('conflict')
+  return body.id
+}
 
 const found = async (query: string) => {
   const { body } = await api.as('reader').get(`/interventions?pageSize=200&${query}`)
@@ -101,6 +117,7 @@ describe('what a record lacks', () => {
     ['end', ['no end', 'no start']],
     ['long', ['longer', 'running', 'no end']],
     ['overlap', ['first of two', 'second of two', 'long before', 'within', 'also within']],
+    ['conflict', ['differs', 'differs of who is listed']],
     ['theme', ['bare']],
     ['summary', ['bare']],
     ['source', ['bare']],
@@ -137,7 +154,7 @@ describe('what a record lacks', () => {
     ])
     expect(body.total).toBe((await found(`conference=${conference.id}&lacks=${lacks.join(',')}`)).length)
     expect(body.incomplete.map(({ lacks: lack }: { lacks: string }) => lack)).toEqual(lacks)
-    expect(body.reviewStates).toEqual({ provisional: 26, checked: 0, final: 0 })
+    expect(body.reviewStates).toEqual({ provisional: 28, checked: 0, final: 0 })
     const { body: overview } = await api.as('reader').get(`/conferences/${conference.id}/overview`)
     expect([overview.incomplete, overview.reviewStates]).toEqual([body.incomplete, body.reviewStates])
   })

@@ -6,9 +6,11 @@ import type {
   listInterventions as listEndpoint,
 } from '#contract/interventions'
 import type { Database, Transaction } from '../../database/database.ts'
+import { Prisma } from '../../database/generated/client.ts'
 import { countOf, totalOf } from '../../database/keyset.ts'
 import { notFound } from '../../http/errors.ts'
-import { hiddenConferences, type Looked, lookUp, missingSql, refuseMissing } from './queries/criteria.ts'
+import { conditions, hiddenConferences, type Looked, lookUp } from './queries/criteria.ts'
+import { leadOn, ledOn, type Missing, missingSql } from './queries/named.ts'
 import { allSql, keysetOf, pageSql } from './queries/page.ts'
 import { listedOf, type Row, rowsSql } from './queries/row.ts'
 import { tableOf } from './queries/table.ts'
@@ -16,10 +18,11 @@ import { type WholeRow, wholeOf, wholeSql } from './queries/whole.ts'
 
 /**
  * One page of the interventions that a filter finds, with the total as asked for: page, total and what the
- * filter names are asked for side by side, in as many statements however many rows. Throws 400 when it names nothing that exists.
+ * filter names are asked for side by side, in as many statements however many rows. A filter that names what was
+ * merged finds what the other has, and is asked for again. Throws 400 when it names nothing that exists.
  */
 export async function listInterventions(
-  { prisma, pool }: Database,
+  { prisma, pool }: Pick<Database, 'prisma' | 'pool'>,
   filter: InterventionFilter,
 ): Promise<z.output<(typeof listEndpoint)['answer']>> {
   const looked = await lookUp(prisma, filter)
@@ -28,9 +31,10 @@ export async function listInterventions(
   const [found, total, missing] = await Promise.all([
     pool.query<{ id: string; key: string[] }>(pageSql(looked, filter, keys)),
     countAll(pool, looked, filter.count),
-    naming && pool.query<{ filter: string; value: string }>(naming),
+    naming && pool.query<Missing>(naming),
   ])
-  refuseMissing(missing?.rows ?? [])
+  const led = leadOn(filter, missing?.rows ?? [])
+  if (led !== filter) return listInterventions({ prisma, pool }, led)
   const page = keys.page(found.rows)
   const { text, values } = rowsSql(page.rows.map(({ id }) => id))
   const { rows } = await pool.query<Row>({ name: 'intervention-rows', text, values })
@@ -63,9 +67,12 @@ export async function getIntervention(
 
 /** Everything that criteria find, to be written as a file. Throws 400 when they name nothing that exists. */
 export async function interventionTable(tx: Transaction, criteria: InterventionCriteria) {
-  const naming = missingSql(criteria)
-  if (naming) refuseMissing(await tx.$queryRaw(naming))
-  return tableOf('interventions', await lookUp(tx, criteria))
+  return tableOf('interventions', await lookUp(tx, await ledOn(tx, criteria)))
+}
+
+/** What criteria ask of `intervention i`, for a WHERE. Throws 400 when they name nothing that exists. */
+export async function conditionOf(tx: Transaction, criteria: InterventionCriteria) {
+  return Prisma.join(conditions(await lookUp(tx, await ledOn(tx, criteria))), ' AND ')
 }
 
 /** One session's interventions, to be written as a file. Throws 404 when there is no such session. */
@@ -81,8 +88,7 @@ export {
   conditions as conditionsOf,
   type Looked,
   lookUp,
-  missingSql,
-  refuseMissing,
 } from './queries/criteria.ts'
 export { countIncomplete } from './queries/incomplete.ts'
+export { ledOn } from './queries/named.ts'
 export { listedOf, type Row, rowsSql } from './queries/row.ts'

@@ -84,7 +84,7 @@ describe('what an intervention names is never hidden under it', () => {
       const { id } = await api.make.intervention(there, delegation)
       const [changed, hidden] = await inOrder(
         api.database,
-        beforePlace(),
+        beforeHistory,
         () => api.as('editor').patch(`/interventions/${id}`, 1, { sessionId: session.id, ...named.body }),
         () => hide(named),
       )

@@ -125,7 +125,10 @@ describe('a final record', () => {
   it.each<[string, object, string]>([
     ['no reason', {}, 'corrigendum.reason'],
     ['an empty reason', { reason: ' \n ' }, 'corrigendum.reason'],
+    ['a reason that nobody sees', { reason: '\u200b\u00ad' }, 'corrigendum.reason'],
     ['no such day', { reason: 'x', issuedOn: '2025-02-30' }, 'corrigendum.issuedOn'],
+    ['a day before the session', { reason: 'x', issuedOn: '2025-10-25' }, 'corrigendum.issuedOn'],
+    ['a day to come', { reason: 'x', issuedOn: '2999-12-31' }, 'corrigendum.issuedOn'],
     ['more than is known', { reason: 'x', by: 'me' }, 'corrigendum.by'],
   ])('refuses a corrigendum with %s', async (_, corrigendum, path) => {
     const id = await finalRecord()

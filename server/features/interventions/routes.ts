@@ -1,8 +1,6 @@
 import * as contract from '#contract/interventions'
 import { type Served, serve } from '../../http/serve.ts'
-import { changeInBulk } from './commands/bulk.ts'
 import * as commands from './commands.ts'
-import { previewBulk } from './queries/bulk.ts'
 import * as queries from './queries.ts'
 
 export const interventionRoutes: Served[] = [
@@ -20,8 +18,6 @@ export const interventionRoutes: Served[] = [
   serve(contract.deleteIntervention, ({ params }, context) =>
     commands.deleteIntervention(context, params.id),
   ),
-  serve(contract.previewBulk, ({ body }, { database }) => previewBulk(database.prisma, body)),
-  serve(contract.changeInBulk, ({ body }, context) => changeInBulk(context, body)),
   serve(contract.restoreIntervention, ({ params }, context) =>
     commands.restoreIntervention(context, params.id),
   ),

@@ -9,6 +9,10 @@ export function refusalOf(state: ReviewState, corrigendum: object | undefined): 
   return corrigendum ? 'not-final' : null
 }
 
+/** Why an intervention cannot be hidden, in words. */
+export const answeredBy = (answers: number) =>
+  `${answers === 1 ? 'Another intervention answers' : `${answers} interventions answer`} this one. Change what is answered there first.`
+
 export type Stance = 'supports' | 'opposes' | 'conditional' | 'mentions'
 
 const stanceBits: Record<Stance, number> = { supports: 1, opposes: 2, conditional: 4, mentions: 8 }

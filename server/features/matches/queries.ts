@@ -29,7 +29,7 @@ export async function listMatches(
     listConferences(tx, { q, ...paging }),
     sessionsNamed(tx, words, conference),
     listDelegations(tx, { q, conference, sort: 'name', ...paging }),
-    listPersons(tx, { q, ...paging }),
+    listPersons(tx, { q, sort: 'name', ...paging }),
     themesNamed(tx, words),
   ])
   const delegationIds = delegations.items.map(({ id }) => id)

@@ -12,6 +12,7 @@ import {
   searchText,
 } from '#contract'
 import { delegationReference } from '#contract/delegations'
+import { distinctPair } from '#contract/distinctions'
 
 export const personReference = z.object({ id, name: z.string() }).meta({ id: 'PersonReference' })
 
@@ -51,15 +52,27 @@ export const person = z
   })
   .meta({ id: 'Person' })
 
+export const personSorts = [
+  'name',
+  '-name',
+  'interventions',
+  '-interventions',
+  'updatedAt',
+  '-updatedAt',
+] as const
+
 export const listPersons = endpoint({
   method: 'get',
   path: '/persons',
-  summary: 'List persons by name; those of one delegation first where one is named',
+  summary: 'List persons; those of one delegation first where one is named',
   access: 'reader',
   query: paging.extend({
     q: searchText.optional().meta({ description: 'By name in any order of its words; accents forgiven' }),
     conference: id.optional().meta({ description: 'Only who is a delegate or spoke there' }),
     delegation: id.optional().meta({ description: 'Its delegates come first' }),
+    sort: z.enum(personSorts).default('name').meta({
+      description: 'name: the one for sorting where there is one; with `q` what fits best comes first',
+    }),
   }),
   answer: pageOf(person),
 })
@@ -81,6 +94,7 @@ export const personDuplicates = z
       .meta({ description: 'Two of them have places in delegations of one country or organization' }),
     count: z.int(),
     persons: z.array(person).meta({ description: 'Who spoke most first; at most 20' }),
+    distinct: z.array(distinctPair).meta({ description: 'Those of them who were told apart' }),
   })
   .meta({ id: 'PersonDuplicates' })
 

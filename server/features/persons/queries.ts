@@ -11,7 +11,7 @@ import { type Typed, typed, typedOf } from '../../database/matching.ts'
 import { isShown, whereItWent } from '../../database/records.ts'
 import { readSelectedPage } from '../../database/selected-page.ts'
 import { invalidQuery, notFound } from '../../http/errors.ts'
-import { refuseItself } from '../../http/merging.ts'
+import { filteredBy, refuseItself } from '../../http/merging.ts'
 import { checkConferenceFilter } from '../conferences/queries.ts'
 import { type DuplicateRow, duplicatesFrom, duplicatesKeyset, duplicatesSql } from './queries/duplicates.ts'
 import { countsOf } from './queries/merge-preview.ts'
@@ -22,19 +22,19 @@ import { withoutHonorifics } from './rules.ts'
 const { sql } = Prisma
 
 /**
- * One page of the persons that a filter finds: those of the delegation first, then the best matches, then by
- * name. Throws 400 when the filter names nothing that exists.
+ * One page of the persons that a filter finds: those of the delegation first, then in the order asked for; by name
+ * the best matches first. Throws 400 when the filter names nothing that exists.
  */
 export async function listPersons(
   tx: Transaction,
-  filter: PersonFilter,
+  asked: PersonFilter,
 ): Promise<z.output<(typeof listEndpoint)['answer']>> {
-  const { conference, delegation, q } = filter
-  const [words] = await Promise.all([
-    typedName(tx, q),
-    checkConferenceFilter(tx, conference),
-    mustBeShown(tx, 'delegation', delegation),
+  const [words, delegation] = await Promise.all([
+    typedName(tx, asked.q),
+    filteredBy(tx, 'delegation', asked.delegation),
+    checkConferenceFilter(tx, asked.conference),
   ])
+  const filter = { ...asked, delegation }
   const keys = keysetOf(words, filter)
   const select = pageSql(words, filter, keys)
   return readSelectedPage<Row & { key: string[] }>(tx, keys, filter.count, {
@@ -83,7 +83,7 @@ const asRead = (row: Row): Row => ({
 export async function previewPersonMerge(tx: Transaction, id: string, into: string) {
   refuseItself(id, into)
   if (!(await isShown(tx, 'person', id))) throw notFound('person')
-  await mustBeShown(tx, 'person', into, 'into')
+  if (!(await isShown(tx, 'person', into))) throw invalidQuery('into', `There is no person ${into}`)
   return countsOf(tx, id, into)
 }
 
@@ -91,15 +91,4 @@ export async function previewPersonMerge(tx: Transaction, id: string, into: stri
 export async function typedName(tx: Transaction, q: string | undefined): Promise<Typed | null> {
   const words = await typed(tx, q)
   return words && typedOf(withoutHonorifics(words.text))
-}
-
-/** Throws 400 when a filter names a person or delegation that is not there or hidden. */
-export async function mustBeShown(
-  tx: Transaction,
-  kind: 'person' | 'delegation',
-  id: string | undefined,
-  filter: string = kind,
-) {
-  if (id !== undefined && !(await isShown(tx, kind, id)))
-    throw invalidQuery(filter, `There is no ${kind} ${id}`)
 }

@@ -4,15 +4,7 @@ import type { Database } from '../../database/database.ts'
 import { rankingQuery, type Sought } from '../../database/full-text.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { countOf, type Keyset, keyset, type SortKey, totalOf } from '../../database/keyset.ts'
-import {
-  type Looked,
-  listedOf,
-  lookUp,
-  missingSql,
-  type Row,
-  refuseMissing,
-  rowsSql,
-} from '../interventions/queries.ts'
+import { type Looked, ledOn, listedOf, lookUp, type Row, rowsSql } from '../interventions/queries.ts'
 import { highlightsOf } from './queries/highlights.ts'
 import { hitsSql, isFrequent } from './queries/hits.ts'
 
@@ -37,12 +29,11 @@ const inOrder: SortKey[] = [
  * One page of what is found, where it says so marked. With `best` the newest 2,000 are ranked; nothing depends on how
  * deep the page is. Throws 400 when criteria name nothing that exists.
  */
-export async function search(database: Database, filter: SearchFilter): Promise<Answer> {
+export async function search(database: Database, asked: SearchFilter): Promise<Answer> {
   const { prisma, pool } = database
+  const filter = await ledOn(prisma, asked)
   const looked = await lookUp(prisma, filter)
   const { sought } = looked
-  const naming = missingSql(filter)
-  if (naming) refuseMissing((await pool.query<{ filter: string; value: string }>(naming)).rows)
   const walks = sought !== null && (await isFrequent(database, sought))
   const isRanked = filter.sort === 'best' && sought !== null
   const keys = keyset(

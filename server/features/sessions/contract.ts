@@ -119,18 +119,35 @@ export const session = z
   })
   .meta({ id: 'Session' })
 
+export const sessionSorts = [
+  'programme',
+  '-programme',
+  'startsAt',
+  '-startsAt',
+  'title',
+  '-title',
+  'interventions',
+  '-interventions',
+  'speakingSeconds',
+  '-speakingSeconds',
+] as const
+
 export const sessionFilter = paging.extend({
   conference: id.optional(),
   type: many(z.enum(sessionTypes)).optional(),
   status: many(z.enum(sessionStatuses)).optional(),
   from: day.optional(),
   to: day.optional(),
+  sort: z.enum(sessionSorts).default('programme').meta({
+    description:
+      'programme: day, then place; startsAt: day, then actual or else scheduled start, without one last of its day',
+  }),
 })
 
 export const listSessions = endpoint({
   method: 'get',
   path: '/sessions',
-  summary: 'List sessions with their summaries in the order of the programme; also as .csv',
+  summary: 'List sessions with their summaries; also as .csv',
   access: 'reader',
   query: sessionFilter,
   answer: pageOf(session),

@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import type { listSessions as listEndpoint, SessionFilter } from '#contract/sessions'
 import type { Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
-import { keyset } from '../../database/keyset.ts'
 import { readSelectedPage } from '../../database/selected-page.ts'
 import { notFound } from '../../http/errors.ts'
 import { checkConferenceFilter } from '../conferences/queries.ts'
 import { figuresOfSessions } from '../figures/queries.ts'
+import { keysetOf, pageSql } from './queries/page.ts'
 import { columns, from, type Session, type SessionCriteria, shown, where } from './queries/row.ts'
 import { tableOf } from './queries/table.ts'
 
@@ -18,29 +18,18 @@ type Row = Omit<Session, 'figures' | 'suspensions'> & {
 }
 
 /**
- * Sessions with their summaries in the order of the programme: day, then place. As many statements however many
- * sessions. Throws 400 for an unknown conference.
+ * One page of the sessions that a filter finds, with their summaries, in the order asked for. As many statements
+ * however many sessions. Throws 400 for an unknown conference.
  */
 export async function listSessions(
   tx: Transaction,
   filter: SessionFilter,
 ): Promise<z.output<(typeof listEndpoint)['answer']>> {
   await checkConferenceFilter(tx, filter.conference)
-  const keys = keyset(
-    'sessions',
-    [
-      { expression: 's.held_on', type: 'date' },
-      { expression: 's.conference_id', type: 'uuid' },
-      { expression: 's.position', type: 'int' },
-    ],
-    filter,
-  )
-  const found = where(filter)
+  const keys = keysetOf(filter)
   const page = await readSelectedPage<Row & { key: string[] }>(tx, keys, filter.count, {
-    select: sql`WITH page AS MATERIALIZED (
-        SELECT s.id, ${keys.key} FROM ${from} WHERE ${found} AND ${keys.where} ${keys.orderBy} ${keys.limit})
-      SELECT page.key, ${columns} FROM page JOIN session s ON s.id = page.id ${keys.orderBy}`,
-    from: sql`FROM ${from} WHERE ${found}`,
+    select: pageSql(filter, keys),
+    from: sql`FROM ${from} WHERE ${where(filter)}`,
   })
   return { ...page, items: await withFigures(tx, page.items) }
 }

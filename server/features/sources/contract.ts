@@ -56,12 +56,32 @@ export const source = z
   })
   .meta({ id: 'Source' })
 
+export const sourceSorts = [
+  'title',
+  '-title',
+  'publisher',
+  '-publisher',
+  'publishedOn',
+  '-publishedOn',
+  'citations',
+  '-citations',
+  'updatedAt',
+  '-updatedAt',
+] as const
+
 export const listSources = endpoint({
   method: 'get',
   path: '/sources',
-  summary: 'List sources by title',
+  summary: 'List sources',
   access: 'reader',
-  query: paging.extend({ conference: id.optional(), q: searchText.optional() }),
+  query: paging.extend({
+    conference: id.optional(),
+    q: searchText.optional(),
+    sort: z
+      .enum(sourceSorts)
+      .default('title')
+      .meta({ description: 'Those without a publisher, or without a day, come last either way' }),
+  }),
   answer: pageOf(source),
 })
 

@@ -8,10 +8,14 @@ import {
   mergedBy,
   moment,
   names,
+  pageOf,
+  paging,
   prose,
   recordFields,
   searchText,
 } from '#contract'
+
+import { distinctPair } from '#contract/distinctions'
 
 /** A theme as it stands on an intervention; `hue` is its own or its nearest ancestor's place in the palette. */
 export const themeReference = z
@@ -97,6 +101,23 @@ export const getTheme = endpoint({
   access: 'reader',
   params: byId,
   answer: theme,
+})
+
+/** Themes that may be one. */
+export const themeDuplicates = z
+  .object({
+    themes: z.array(theme).meta({ description: 'The highest of the tree first, then the most used' }),
+    distinct: z.array(distinctPair).meta({ description: 'Those of them that were told apart' }),
+  })
+  .meta({ id: 'ThemeDuplicates' })
+
+export const listThemeDuplicates = endpoint({
+  method: 'get',
+  path: '/themes/duplicates',
+  summary: 'List themes in use that may be one: a name of the same words, in any language',
+  access: 'reader',
+  query: paging,
+  answer: pageOf(themeDuplicates),
 })
 
 export const previewThemeMerge = endpoint({

@@ -167,17 +167,16 @@ describe('merging two themes', () => {
 
   it('takes the tags of five thousand interventions along in one change', async () => {
     const [a, b] = [await api.make.theme(), await api.make.theme()]
-    const client = await api.database.pool.connect()
-    await client.query(`SELECT set_config('rostrum.change', 'none', false)`)
-    await client.query(
-      `WITH said AS (
+    await api.database.asOwner((owner) =>
+      owner.query(
+        `SET rostrum.change = 'none';
+       WITH said AS (
          INSERT INTO intervention (id, conference_id, session_id, delegation_id, position)
-         SELECT gen_random_uuid(), $1, $2, $3, 100000000 + n FROM generate_series(1, 5000) n RETURNING id)
-       INSERT INTO intervention_theme (intervention_id, theme_id, passage) SELECT id, $4, 'Said' FROM said`,
-      [conference.id, session.id, cuba.id, a.id],
+         SELECT gen_random_uuid(), '${conference.id}', '${session.id}', '${cuba.id}', 100000000 + n
+           FROM generate_series(1, 5000) n RETURNING id)
+       INSERT INTO intervention_theme (intervention_id, theme_id, passage) SELECT id, '${a.id}', 'Said' FROM said`,
+      ),
     )
-    await client.query(`SELECT set_config('rostrum.change', '', false)`)
-    client.release()
     const { body } = await merge(a.id, 1, b.id)
     expect(body.interventions).toBe(5000)
     expect((await undo(body.changeId)).status).toBe(201)

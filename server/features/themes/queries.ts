@@ -1,12 +1,19 @@
 import type { z } from 'zod'
-import type { listThemes as listEndpoint, theme as themeAnswer } from '#contract/themes'
+import type { Paging } from '#contract'
+import type {
+  listThemeDuplicates as duplicatesEndpoint,
+  listThemes as listEndpoint,
+  theme as themeAnswer,
+} from '#contract/themes'
 import type { Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { holds, type Typed, typed } from '../../database/matching.ts'
 import { isShown, whereItWent } from '../../database/records.ts'
+import { readSelectedPage } from '../../database/selected-page.ts'
 import { invalidQuery, notFound } from '../../http/errors.ts'
 import { refuseItself } from '../../http/merging.ts'
 import { checkConferenceFilter } from '../conferences/queries.ts'
+import { type DuplicateRow, duplicatesFrom, duplicatesKeyset, duplicatesSql } from './queries/duplicates.ts'
 import { countsOf } from './queries/merge-preview.ts'
 import { inUseOrAbove, type Row, treeSql } from './queries/tree.ts'
 
@@ -35,6 +42,29 @@ const named = (words: Typed) => sql`(${holds(sql`t.folded`, words)} OR EXISTS (
 /** One theme, or the one that it was merged into. Throws 404 when there is neither. */
 export const findTheme = async (tx: Transaction, id: string) =>
   getTheme(tx, await whereItWent(tx, 'theme', id))
+
+/** Themes that may be one, the highest of each group first: three statements, however many. */
+export async function listThemeDuplicates(
+  tx: Transaction,
+  paging: Paging,
+): Promise<z.output<typeof duplicatesEndpoint.answer>> {
+  const keys = duplicatesKeyset(paging)
+  const page = await readSelectedPage<DuplicateRow>(tx, keys, paging.count, {
+    select: duplicatesSql(keys),
+    from: duplicatesFrom,
+  })
+  const ids = page.items.flatMap((one) => one.ids)
+  const themes = await tx.$queryRaw<Row[]>(treeSql({}, [sql`t.id = ANY (${ids}::uuid[])`]))
+  // Whatever stands above is before what stands below it, and so is never merged into that.
+  themes.sort((a, b) => a.depth - b.depth || b.interventions - a.interventions)
+  return {
+    ...page,
+    items: page.items.map((one) => ({
+      themes: themes.filter(({ id }) => one.ids.includes(id)),
+      distinct: one.distinct,
+    })),
+  }
+}
 
 /** What would move. Throws 404 when the theme is not there, 400 when the other is not. */
 export async function previewThemeMerge(tx: Transaction, id: string, into: string) {

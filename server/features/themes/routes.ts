@@ -6,6 +6,9 @@ import * as queries from './queries.ts'
 
 export const themeRoutes: Served[] = [
   serve(contract.listThemes, ({ query }, { database }) => queries.listThemes(database.prisma, query)),
+  serve(contract.listThemeDuplicates, ({ query }, { database }) =>
+    queries.listThemeDuplicates(database.prisma, query),
+  ),
   serve(contract.getTheme, ({ params }, { database }) => queries.findTheme(database.prisma, params.id)),
   serve(contract.previewThemeMerge, ({ params, query }, { database }) =>
     queries.previewThemeMerge(database.prisma, params.id, query.into),

@@ -1,12 +1,52 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { getSession, type ownAccount } from '#contract/accounts'
+import { getSession, type ownAccount, type session } from '#contract/accounts'
+import { call } from '../../../http/call.ts'
+import { ApiError, isAway } from '../../../http/errors.ts'
 import { query } from '../../../http/query.ts'
+import { tellSignedIn, tellSignedOut } from '../../../http/signed-out.ts'
+import { keepAccount, keptAccount } from '../../floor/public/on-device.ts'
 
 export type OwnAccount = z.input<typeof ownAccount>
+/** `isKept`: as this device remembers it, since the server cannot be asked. */
+type BrowserSession = z.input<typeof session> & { isKept?: true }
 
-/** Who is signed in, if anybody. */
-export const sessionQuery = { ...query(getSession, {}), staleTime: 60_000 }
+const queryKey: readonly unknown[] = query(getSession, {}).queryKey
+const freshMs = 60_000
+// Whoever was here before need not wait for a server that does not answer.
+const patienceMs = 4_000
+const askAgainMs = 10_000
+
+/** Who is signed in, if anybody; without a network who was signed in last on this device. */
+export const sessionQuery = queryOptions<BrowserSession>({
+  queryKey,
+  staleTime: ({ state }) => (state.data?.isKept ? 0 : freshMs),
+  refetchInterval: ({ state }) => (state.data?.isKept ? askAgainMs : false),
+  queryFn: async ({ client, signal }): Promise<BrowserSession> => {
+    const kept = await keptAccount()
+    try {
+      const answer = await call(getSession, {}, { signal, ...(kept && { patienceMs }) })
+      keepAccount(answer.account)
+      // Who has the page open is asked to sign in again over it, and the page stays.
+      if (!answer.account && client.getQueryData<BrowserSession>(queryKey)?.account) {
+        tellSignedOut()
+        throw new ApiError(401, { code: 'not-signed-in' })
+      }
+      return answer
+    } catch (error) {
+      if (kept && isAway(error)) return { account: kept, needsFirstAccount: false, isKept: true }
+      throw error
+    }
+  },
+})
+
+/** Somebody has signed in: the screens, this device and the other tabs know. */
+export function enter(cache: QueryClient, entered: BrowserSession) {
+  cache.setQueryData(queryKey, entered)
+  if (!entered.account) return
+  keepAccount(entered.account)
+  tellSignedIn(entered.account.id)
+}
 
 /** The one who is signed in, on the screens that ask for it. */
 export function useAccount(): OwnAccount {

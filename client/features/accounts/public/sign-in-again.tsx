@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
-import { onSignedOut } from '../../../http/signed-out.ts'
+import { onSignedIn, onSignedOut } from '../../../http/signed-out.ts'
 import { SignInForm } from '../sign-in-form.tsx'
 import { useAccount } from './session.ts'
 
@@ -16,6 +16,15 @@ export function SignInAgain() {
   const router = useRouter()
   const [isNeeded, setNeeded] = useState(false)
   useEffect(() => onSignedOut(() => setNeeded(true)), [])
+  useEffect(
+    () =>
+      // Also in another tab: the sign-in is the browser's.
+      onSignedIn(() => {
+        setNeeded(false)
+        cache.invalidateQueries()
+      }),
+    [cache],
+  )
 
   const leave = () => {
     setNeeded(false)
@@ -40,9 +49,7 @@ export function SignInAgain() {
         <SignInForm
           email={email}
           onSignedIn={(accountId) => {
-            setNeeded(false)
-            if (accountId === id) cache.invalidateQueries()
-            else leave()
+            if (accountId !== id) leave()
           }}
         />
       </div>

@@ -6,6 +6,7 @@ import { useMayEdit } from '../../accounts/public/session.ts'
 import type { Figure } from '../figure.ts'
 import { FigureDialog } from '../figure-dialog.tsx'
 import { FigureTable } from '../figure-table.tsx'
+import { useHideFigure } from '../use-hide-figure.ts'
 import '../figures.css'
 
 type FiguresSectionProps = {
@@ -22,6 +23,7 @@ export function FiguresSection({ conferenceId, sessionId, sessions = [], figures
   const { t } = useTranslation('figures')
   const mayEdit = useMayEdit()
   const [edited, setEdited] = useState<Figure | 'new'>()
+  const hide = useHideFigure()
   if (figures.length === 0 && !mayEdit) return null
   return (
     <section className="figures">
@@ -40,6 +42,7 @@ export function FiguresSection({ conferenceId, sessionId, sessions = [], figures
           figures={figures}
           sessions={sessionId ? undefined : sessions}
           onEdit={mayEdit ? setEdited : undefined}
+          onHide={mayEdit ? hide : undefined}
         />
       )}
       {edited && (

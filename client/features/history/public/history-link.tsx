@@ -6,7 +6,7 @@ import type { MenuEntry } from '#ui/menu'
 import { useMayEdit } from '../../accounts/public/session.ts'
 import { useConference } from '../../conferences/public/current-conference.tsx'
 
-type OfRecord = {
+export type OfRecord = {
   type: RecordType
   id: string
   /** That of the screen where none is given. */
@@ -20,7 +20,7 @@ const paramsOf = ({ type, id, conferenceId }: OfRecord, here: string) => ({
 })
 
 /** Leads to who changed a record, and what. Nothing for those who only read. */
-export function HistoryLink(record: OfRecord) {
+export function HistoryLink({ size, ...record }: OfRecord & { size?: 'small' }) {
   const { t } = useTranslation('history')
   const mayEdit = useMayEdit()
   const conference = useConference()
@@ -31,6 +31,7 @@ export function HistoryLink(record: OfRecord) {
       params={paramsOf(record, conference.id)}
       className="button"
       data-kind="quiet"
+      data-size={size}
     >
       <History aria-hidden="true" />
       {t('open')}

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ask } from '#contract'
-import { changeInBulk, previewBulk } from '#contract/interventions'
+import { changeInBulk, previewBulk } from '#contract/bulk'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
 import { Notice } from '#ui/notice'
 import { useFormat } from '#ui/use-format'
+import { Working } from '#ui/working'
 import { call } from '../../../http/call.ts'
 import { isStatus } from '../../../http/errors.ts'
 import { useCommand } from '../../../http/query.ts'
@@ -51,10 +52,10 @@ export function BulkDialog({ asked, target, onClose, onDone }: BulkDialogProps) 
   async function perform() {
     if (!act || touched === 0) return
     try {
-      const { id, recordCount } = await command.mutateAsync({ body: { ...target, act, expected: touched } })
+      const change = await command.mutateAsync({ body: { ...target, act, expected: touched } })
       onClose()
       onDone()
-      noticeUndo(id, recordCount)
+      noticeUndo(change)
     } catch (error) {
       if (isStatus(error, 409)) preview.refetch()
     }
@@ -65,7 +66,8 @@ export function BulkDialog({ asked, target, onClose, onDone }: BulkDialogProps) 
     <Dialog
       isOpen
       title={act?.kind === 'review' ? t(`bulk.title.${act.reviewState}`) : t(`bulk.title.${kind}`)}
-      onClose={() => !command.isPending && onClose()}
+      isBusy={command.isPending}
+      onClose={onClose}
       actions={
         <>
           <Button kind="quiet" isDisabled={command.isPending} onPress={onClose}>
@@ -98,11 +100,8 @@ export function BulkDialog({ asked, target, onClose, onDone }: BulkDialogProps) 
           {act && !told && preview.isFetching && <p className="quiet">{t('bulk.counting')}</p>}
           {command.isPending && (
             <>
-              <p>{t('bulk.working', { count: touched, number })}</p>
-              <progress
-                className="bulk-progress"
-                aria-label={t('bulk.working', { count: touched, number })}
-              />
+              <Working>{t('bulk.working', { count: touched, number })}</Working>
+              <p className="quiet small">{t('bulk.allOrNone')}</p>
             </>
           )}
           {told && !command.isPending && (

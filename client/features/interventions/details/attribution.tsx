@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
 import { speakerOf } from '../public/intervention.ts'
+import { SpeakerName } from '../public/speaker-name.tsx'
 import type { Intervention } from './intervention.ts'
 
 /** Who spoke, in what capacity that day, for which delegation, and for which groups: each for itself. */
 export function Attribution({ intervention }: { intervention: Intervention }) {
   const { t, i18n } = useTranslation('interventions')
   const { person, speakerPost, delegation, groups } = intervention
-  const printed = speakerOf(intervention)
   return (
     <dl className="facts">
       <div>
@@ -17,7 +17,9 @@ export function Attribution({ intervention }: { intervention: Intervention }) {
       <div>
         <dt>{t('details.capacity')}</dt>
         <dd>
-          <div dir="auto">{printed ?? t('representative')}</div>
+          <div dir="auto">
+            {speakerOf(intervention) ? <SpeakerName of={intervention} /> : t('representative')}
+          </div>
           {speakerPost && (
             <div className="quiet" dir="auto">
               {speakerPost}

@@ -5,6 +5,7 @@ import { getSession } from '#contract/sessions'
 import { Badge } from '#ui/badge'
 import { useFormat, useTimeZone } from '#ui/use-format'
 import { query } from '../../../http/query.ts'
+import { MotionName } from '../../floor/public/motion-name.tsx'
 import { StatusBadge } from '../public/review-badge.tsx'
 import type { Intervention } from './intervention.ts'
 
@@ -14,6 +15,7 @@ export function Floor({ intervention }: { intervention: Intervention }) {
   const format = useFormat()
   const zone = useTimeZone()
   const { startedAt, endedAt, durationSeconds, allottedSeconds, session, language } = intervention
+  const { motion, pausedSeconds } = intervention
   const over = durationSeconds !== null && allottedSeconds !== null ? durationSeconds - allottedSeconds : 0
   return (
     <dl className="facts">
@@ -46,6 +48,11 @@ export function Floor({ intervention }: { intervention: Intervention }) {
                 )}
               </span>
             )}
+            {pausedSeconds > 0 && (
+              <div className="small quiet">
+                {t('details.paused', { time: format.durationInWords(pausedSeconds) })}
+              </div>
+            )}
             {allottedSeconds !== null && (
               <div className="small quiet">
                 {t('details.allotted', { time: format.durationInWords(allottedSeconds) })}
@@ -74,6 +81,12 @@ export function Floor({ intervention }: { intervention: Intervention }) {
         <dt>{t('details.kind')}</dt>
         <dd className="details-kind">
           {t(`kind.${intervention.kind}`)}
+          {motion && (
+            <>
+              {' · '}
+              <MotionName id={motion} />
+            </>
+          )}
           <StatusBadge status={intervention.status} />
         </dd>
       </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
+import { ActConflicts } from '../../floor/public/act-conflicts.tsx'
 import { lacksOf } from '../public/intervention.ts'
 import { Attribution } from './attribution.tsx'
 import { Corrigenda } from './corrigenda.tsx'
@@ -23,6 +24,7 @@ export function InterventionDetails({ intervention, linkTo }: InterventionDetail
   const { summary, note } = intervention
   return (
     <div className="details">
+      <ActConflicts record={intervention} />
       <Attribution intervention={intervention} />
       <Floor intervention={intervention} />
       {lacks.length > 0 && (

@@ -1,14 +1,17 @@
 import type { Ask } from '#contract'
 import type { createIntervention, updateIntervention } from '#contract/interventions'
-import { readAllotted } from './allotted.ts'
+import { readDuration } from '../../../ui/duration-text.ts'
 import { readTimes, type Sitting } from './times.ts'
 import type { FormValues } from './values.ts'
 
 type CreateBody = Ask<typeof createIntervention>['body']
 export type ChangeBody = Ask<typeof updateIntervention>['body']
 
-/** A whole record as it is sent, but for why it is changed. `delegationId` is empty until a delegation is chosen. */
-export type Body = Required<Omit<ChangeBody, 'corrigendum'>>
+/**
+ * A whole record as it is sent, but for why it is changed, and for what is told at the desk. `delegationId` is empty
+ * until a delegation is chosen.
+ */
+export type Body = Required<Omit<ChangeBody, 'corrigendum' | 'motion' | 'pausedSeconds'>>
 
 /** What a form says, as it is sent. What cannot be read yet is null here and refused by `problemsOf`. */
 export function bodyOf(values: FormValues, sitting: Sitting, zone: string): Body {
@@ -25,7 +28,7 @@ export function bodyOf(values: FormValues, sitting: Sitting, zone: string): Body
     status: values.status,
     repliesToId: values.repliesTo?.id ?? null,
     agendaItemId: values.agendaItemId,
-    allottedSeconds: readAllotted(values.allotted) ?? null,
+    allottedSeconds: readDuration(values.allotted) ?? null,
     startedAt,
     endedAt,
     language: values.language,

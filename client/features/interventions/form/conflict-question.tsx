@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { ConflictDialog } from '#ui/conflict-dialog'
 import { useFormat } from '#ui/use-format'
-import { isOfManyLines } from '../../../http/changes.ts'
+import { bothInWords } from '../../../http/conflict.ts'
 import { conflictsOf } from './conflict.ts'
 import { useEntry } from './form-context.ts'
-import { fieldOf } from './names.ts'
+import { isList, listOf } from './lists.ts'
+import { type BodyName, fieldOf } from './names.ts'
 import { bodyFor, bodyOfRecord, valuesFor } from './transport.ts'
 import { useFieldInWords } from './use-field-in-words.ts'
 import type { Intervention } from './values.ts'
@@ -28,11 +29,18 @@ export function ConflictQuestion({ base, conflict }: ConflictQuestionProps) {
   const typed = form.getValues()
   const saved = valuesFor(current, reading)
   const opened = valuesFor(base, reading)
-  const names = conflictsOf(
+  const bodies = [
     bodyOfRecord(base, reading),
     bodyFor(typed, reading),
     bodyOfRecord(current, reading),
-  )
+  ] as const
+  const both = (name: BodyName) =>
+    bothInWords(
+      name,
+      bodies.map((body) => body[name]),
+      (value) =>
+        inWords(fieldOf[name], { ...typed, ...(isList(name) && listOf(name, value, [typed, saved])) }),
+    )
   return (
     <ConflictDialog
       isOpen
@@ -40,13 +48,13 @@ export function ConflictQuestion({ base, conflict }: ConflictQuestionProps) {
         day: format.dayOf(current.updatedAt),
         time: format.time(current.updatedAt),
       })}
-      fields={names.map((name) => ({
+      fields={conflictsOf(...bodies).map((name) => ({
         name,
         label: t(`fields.${name}`),
         mine: inWords(fieldOf[name], typed),
         theirs: inWords(fieldOf[name], saved),
         before: inWords(fieldOf[name], opened),
-        isJoinable: isOfManyLines(name),
+        both: both(name),
       }))}
       onResolve={resolve}
       onClose={dismiss}

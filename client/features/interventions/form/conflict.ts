@@ -1,5 +1,7 @@
-import { bothTexts, changeOf, conflictsIn } from '../../../http/changes.ts'
+import { bothOf } from '../../../http/both.ts'
+import { changeOf, conflictsIn } from '../../../http/changes.ts'
 import { type Body, isSame } from './body.ts'
+import { isList, listOf } from './lists.ts'
 import { type BodyName, bodyNames, fieldOf } from './names.ts'
 import type { FormValues } from './values.ts'
 
@@ -9,7 +11,7 @@ export const conflictsOf = (opened: Body, mine: Body, theirs: Body) =>
 
 /**
  * What was typed on top of what is saved now: theirs wherever nothing was typed, and in the fields both changed
- * those of mine that are `kept`, and both texts, one after the other, of those in `joined`.
+ * those of mine that are `kept`, and what both did to those in `joined`.
  */
 export function mergedValues(
   [opened, mine, theirs]: readonly [Body, Body, Body],
@@ -24,8 +26,11 @@ export function mergedValues(
     .map((name) => [fieldOf[name], saved[fieldOf[name]]] as const)
   const asOne = bodyNames
     .filter((name) => joined.has(name))
-    .map((name) => [fieldOf[name], bothTexts(saved[fieldOf[name]], typed[fieldOf[name]])] as const)
-  return { ...typed, ...Object.fromEntries([...taken, ...asOne]) }
+    .map((name) => {
+      const value = bothOf(name, opened[name], mine[name], theirs[name])?.value
+      return isList(name) ? listOf(name, value, [typed, saved]) : { [fieldOf[name]]: value }
+    })
+  return Object.assign({ ...typed }, Object.fromEntries(taken), ...asOne)
 }
 
 /** What was typed while it was being saved, on top of what was saved. */

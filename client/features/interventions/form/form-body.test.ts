@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeOf } from '../../../http/changes.ts'
-import { readAllotted } from './allotted.ts'
+import { readDuration } from '../../../ui/duration-text.ts'
 import { bodyOf, creationOf } from './body.ts'
 import { conflictsOf, mergedValues, rebasedValues } from './conflict.ts'
 import { fieldPathOf } from './names.ts'
@@ -99,6 +99,27 @@ describe('a conflict', () => {
     expect(body(merged).summary).toBe('Theirs\n\nMine')
   })
 
+  it('is resolved by keeping what both did to each list, with what a theme, source and group is called', () => {
+    const theme = (nth: number) => ({ id: `t${nth}`, name: `Theme ${nth}`, names: {}, hue: null })
+    const source = (nth: number) => ({ id: `s${nth}`, title: `Source ${nth}`, publisher: null, url: null })
+    const group = (nth: number) => ({ id: `g${nth}`, code: `G${nth}`, name: `Group ${nth}`, names: {} })
+    const added = (nth: number): Partial<FormValues> => ({
+      themes: [...opened.themes, { theme: theme(nth), stance: null, passage: '' }],
+      citations: [...opened.citations, { source: source(nth), says: '' }],
+      groups: [...opened.groups, group(nth)],
+      texts: [...opened.texts, { kind: 'translation', language: nth === 1 ? 'vi' : 'fr', body: 'x' }],
+    })
+    const [one, other] = [typed(added(1)), typed(added(2))]
+    const lists = ['themes', 'citations', 'groupIds', 'texts'] as const
+    const threeBodies = [body(opened), body(one), body(other)] as const
+    expect([...conflictsOf(...threeBodies)].sort()).toEqual([...lists].sort())
+    const merged = mergedValues(threeBodies, [one, other], new Set(), new Set(lists))
+    expect(merged.themes).toEqual([...added(2).themes!, added(1).themes!.at(-1)])
+    expect(merged.citations).toEqual([...added(2).citations!, added(1).citations!.at(-1)])
+    expect(merged.groups).toEqual([...added(2).groups!, added(1).groups!.at(-1)])
+    expect(merged.texts).toEqual([...added(2).texts!, added(1).texts!.at(-1)])
+  })
+
   it('does not arise from what is typed while it is saved', () => {
     const now = { ...mine, note: 'Typed on' }
     expect(changeOf(body(theirs), body(rebasedValues(now, mine, theirs)))).toEqual({ note: 'Typed on' })
@@ -169,5 +190,5 @@ it.each([
   ['25:00:00', undefined],
   ['soon', undefined],
 ])('the time allotted %j is %j seconds', (text, seconds) => {
-  expect(readAllotted(text)).toBe(seconds)
+  expect(readDuration(text)).toBe(seconds)
 })

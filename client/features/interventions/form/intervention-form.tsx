@@ -23,8 +23,8 @@ import { CapacityFields, WhoFields } from './who-fields.tsx'
 import './form.css'
 
 export type FormQueue = {
-  /** The path of the field to begin with. */
-  startAt: string
+  /** The path of the field to begin with, where it is one. */
+  startAt: string | undefined
   onNext: (saved: Intervention) => void
 }
 

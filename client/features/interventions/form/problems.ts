@@ -1,6 +1,6 @@
 import { interventionChange } from '#contract/interventions'
+import { readDuration } from '../../../ui/duration-text.ts'
 import { readTime } from '../../../ui/time-text.ts'
-import { readAllotted } from './allotted.ts'
 import type { Body } from './body.ts'
 import { fieldPathOf } from './names.ts'
 import type { FormValues } from './values.ts'
@@ -67,7 +67,7 @@ function timeProblems({ start, end, allotted, status }: FormValues, body: Body):
   const isUnread = (text: string) => text.trim() !== '' && !('time' in readTime(text))
   if (isUnread(start.text)) found.push({ path: 'start', words: 'notATime' })
   if (isUnread(end.text)) found.push({ path: 'end', words: 'notATime' })
-  if (readAllotted(allotted) === undefined) found.push({ path: 'allotted', words: 'allotted' })
+  if (readDuration(allotted) === undefined) found.push({ path: 'allotted', words: 'allotted' })
   if (found.length > 0) return found
   const { startedAt, endedAt } = body
   const isUnheard = status === 'listed' || status === 'withdrawn' || status === 'absent'

@@ -36,6 +36,8 @@ export const recorded = (changed: Partial<Intervention> = {}): Intervention => (
     },
   ],
   sources: 1,
+  motion: null,
+  pausedSeconds: 0,
   note: null,
   reviewedAt: null,
   reviewedBy: null,

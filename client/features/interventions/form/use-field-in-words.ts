@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
+import type { Version } from '../../../ui/conflict-version.tsx'
 import { useEntry } from './form-context.ts'
 import type { FieldName } from './names.ts'
 import type { FormValues } from './values.ts'
 
-/** What stands in a field, as a person reads it: plain text, whatever is in it. */
+/** What stands in a field, as a person reads it: plain text, whatever is in it, and lists item by item. */
 export function useFieldInWords() {
   const { t, i18n } = useTranslation('intervention-form')
   const format = useFormat()
   const { sessions } = useEntry()
   const called = ({ name, names }: { name: string; names: Record<string, string> }) =>
     names[i18n.language] ?? name
-  const lines = (parts: readonly string[]) => parts.join('\n')
   const joined = (parts: readonly (string | null)[], by = ' · ') => parts.filter(Boolean).join(by)
 
-  return (name: FieldName, values: FormValues): string => {
+  return (name: FieldName, values: FormValues): Version => {
     switch (name) {
       case 'sessionId':
         return sessions.find(({ id }) => id === values.sessionId)?.title ?? ''
@@ -28,7 +28,7 @@ export function useFieldInWords() {
       case 'speaker':
         return values.speaker?.id ? values.speaker.name : t('speaker.unknown')
       case 'groups':
-        return lines(values.groups.map(called))
+        return values.groups.map(called)
       case 'kind':
         return t(`kind.${values.kind}`)
       case 'status':
@@ -47,19 +47,15 @@ export function useFieldInWords() {
       case 'language':
         return values.language ? format.language(values.language) : ''
       case 'themes':
-        return lines(
-          values.themes.map(({ theme, stance, passage }) =>
-            joined([called(theme), stance && t(`themes.stances.${stance}`), passage && `“${passage}”`]),
-          ),
+        return values.themes.map(({ theme, stance, passage }) =>
+          joined([called(theme), stance && t(`themes.stances.${stance}`), passage && `“${passage}”`]),
         )
       case 'texts':
-        return lines(
-          values.texts.map(({ kind, language, body }) =>
-            joined([t(`texts.kinds.${kind}`), language && format.language(language), body]),
-          ),
+        return values.texts.map(({ kind, language, body }) =>
+          joined([t(`texts.kinds.${kind}`), language && format.language(language), body]),
         )
       case 'citations':
-        return lines(values.citations.map(({ source, says }) => joined([source.title, says])))
+        return values.citations.map(({ source, says }) => joined([source.title, says]))
       default:
         return values[name]
     }

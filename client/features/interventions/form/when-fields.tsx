@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { TextField } from '#ui/text-field'
 import { useFormat } from '#ui/use-format'
-import { readAllotted } from './allotted.ts'
+import { readDuration } from '../../../ui/duration-text.ts'
 import { EntryField } from './field.tsx'
 import { FloorTimeField } from './floor-time-field.tsx'
 import { useEntry } from './form-context.ts'
@@ -17,7 +17,7 @@ export function WhenFields() {
   const isKnown = sessionId !== ''
   const read = isKnown ? readTimes(start, end, sitting, reading.zone) : null
   const duration = read?.durationSeconds ?? null
-  const limit = readAllotted(allotted) ?? null
+  const limit = readDuration(allotted) ?? null
   const over = duration !== null && limit !== null ? duration - limit : 0
   return (
     <>

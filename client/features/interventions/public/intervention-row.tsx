@@ -1,14 +1,17 @@
 import { ListTodo } from 'lucide-react'
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '#ui/badge'
+import { Moment } from '#ui/moment'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
+import { followLink } from '../../../ui/follow-link.ts'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
 import { ThemeChip } from '../../themes/public/theme-chip.tsx'
 import { type ListedIntervention, lacksOf, speakerOf } from './intervention.ts'
 import { ReviewState, StatusBadge } from './review-badge.tsx'
 import { type RowSelection, RowTick } from './row-tick.tsx'
+import { SpeakerName } from './speaker-name.tsx'
 
 /** The columns that a table may leave out. */
 export type Column = 'behalf' | 'session' | 'themes' | 'state' | 'updated'
@@ -44,11 +47,7 @@ export function InterventionRow({ row, columns, link, isOpen, selection }: Inter
       </td>
       {columns.includes('behalf') && (
         <td data-column="behalf">
-          {row.groups.map(({ id, code, name }) => (
-            <abbr key={id} className="group-code" title={name}>
-              {code}
-            </abbr>
-          ))}
+          <Groups groups={row.groups} />
         </td>
       )}
       {columns.includes('session') && (
@@ -75,10 +74,7 @@ export function InterventionRow({ row, columns, link, isOpen, selection }: Inter
       )}
       {columns.includes('updated') && (
         <td data-column="updated" data-tight="">
-          <time className="row-updated" dateTime={row.updatedAt}>
-            {format.dayOf(row.updatedAt, 'short')}{' '}
-            <span className="small quiet">{format.time(row.updatedAt, 'minute')}</span>
-          </time>
+          <Moment at={row.updatedAt} />
         </td>
       )}
     </tr>
@@ -95,13 +91,6 @@ function Unknown() {
   )
 }
 
-// A click anywhere in the row follows its link, unless it selects text or meets another control.
-function followLink(event: MouseEvent<HTMLTableRowElement>) {
-  const isControl = (event.target as Element).closest('a, button, input, label')
-  if (isControl || event.defaultPrevented || getSelection()?.isCollapsed === false) return
-  event.currentTarget.querySelector<HTMLElement>('a[href]')?.click()
-}
-
 function Speaker({ row }: { row: ListedIntervention }) {
   const { t } = useTranslation('interventions')
   const speaker = speakerOf(row)
@@ -110,7 +99,7 @@ function Speaker({ row }: { row: ListedIntervention }) {
       <div className="speaker-line">
         {speaker ? (
           <span className="one-line" dir="auto" title={speaker}>
-            {speaker}
+            <SpeakerName of={row} />
           </span>
         ) : (
           <span className="quiet one-line">{t('representative')}</span>
@@ -126,22 +115,44 @@ function Speaker({ row }: { row: ListedIntervention }) {
   )
 }
 
-const shownThemes = 2
+// As many as a row has room for; the others are counted, and named to whoever points or listens.
+const shown = 2
 
 function Themes({ themes }: { themes: ListedIntervention['themes'] }) {
-  const { t, i18n } = useTranslation('interventions')
-  const rest = themes.slice(shownThemes).map(({ theme }) => theme.names[i18n.language] ?? theme.name)
+  const { i18n } = useTranslation('interventions')
   return (
     <span className="row-themes">
-      {themes.slice(0, shownThemes).map(({ theme }) => (
+      {themes.slice(0, shown).map(({ theme }) => (
         <ThemeChip key={theme.id} theme={theme} />
       ))}
-      {rest.length > 0 && (
-        <span className="small quiet" title={rest.join(', ')}>
-          <span aria-hidden="true">+{rest.length}</span>
-          <VisuallyHidden>{t('andThemes', { names: rest.join(', ') })}</VisuallyHidden>
-        </span>
-      )}
+      <Rest names={themes.slice(shown).map(({ theme }) => theme.names[i18n.language] ?? theme.name)} />
+    </span>
+  )
+}
+
+function Groups({ groups }: { groups: ListedIntervention['groups'] }) {
+  const { i18n } = useTranslation('interventions')
+  const nameOf = ({ names, name }: (typeof groups)[number]) => names[i18n.language] ?? name
+  return (
+    <>
+      {groups.slice(0, shown).map((group) => (
+        <abbr key={group.id} className="group-code" title={nameOf(group)}>
+          {group.code}
+        </abbr>
+      ))}
+      <Rest names={groups.slice(shown).map(nameOf)} />
+    </>
+  )
+}
+
+function Rest({ names }: { names: readonly string[] }) {
+  const { t } = useTranslation('interventions')
+  if (names.length === 0) return null
+  const words = names.join(', ')
+  return (
+    <span className="small quiet" title={words}>
+      <span aria-hidden="true">+{names.length}</span>
+      <VisuallyHidden>{t('andMore', { names: words })}</VisuallyHidden>
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SortHeader, Table } from '#ui/table'
+import { sortBy } from '../../../ui/sort-by.ts'
 import type { Columns } from '../../../ui/use-columns.ts'
 import type { InterventionSort, ListedIntervention } from './intervention.ts'
 import { type Column, InterventionRow } from './intervention-row.tsx'
@@ -40,7 +41,7 @@ export function InterventionTable(props: InterventionTableProps) {
     (column) => (chosen?.has(column) ?? true) && !(isGrouped && column === 'session'),
   )
   const sorting = (name: 'startedAt' | 'durationSeconds' | 'updatedAt' | 'record') =>
-    sortBy(name, props.sort, props.onSort)
+    props.onSort ? sortBy(name, props.sort, props.onSort) : {}
   const row = (one: ListedIntervention) => (
     <InterventionRow
       key={one.id}
@@ -113,18 +114,6 @@ const ownPage = (row: ListedIntervention, children: ReactNode) => (
 type SortBy = {
   direction?: 'ascending' | 'descending'
   onSort?: (direction: 'ascending' | 'descending') => void
-}
-
-function sortBy(
-  name: 'startedAt' | 'durationSeconds' | 'updatedAt' | 'record',
-  sort: InterventionSort | undefined,
-  onSort: InterventionTableProps['onSort'],
-): SortBy {
-  if (!onSort) return {}
-  return {
-    direction: sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined,
-    onSort: (direction) => onSort(direction === 'ascending' ? name : `-${name}`),
-  }
 }
 
 function Head(props: SortBy & { column: string; isFigure?: boolean; children: ReactNode }) {

@@ -7,7 +7,7 @@ export type InterventionSort = (typeof interventionSorts)[number]
 export type Lack = (typeof lacks)[number]
 
 /** What can be seen of an intervention alone; the rest is known beside its session and the register. */
-type SeenLack = Exclude<Lack, 'overlap' | 'capacity' | 'registration'>
+export type SeenLack = Exclude<Lack, 'overlap' | 'conflict' | 'capacity' | 'registration'>
 
 const hourSeconds = 3600
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lacks } from '#contract/conferences'
-import type { Lack } from '../public/intervention.ts'
+import type { Lack, SeenLack } from '../public/intervention.ts'
 
 /** What is gone through: what lacks one thing, what lacks anything, or what waits for its review. */
 export const queues = ['any', ...lacks, 'provisional', 'checked'] as const
@@ -27,7 +27,8 @@ export function criteriaOf({ queue = 'any', session }: QueueSearch, conference: 
   return { ...of, lacks: queue === 'any' ? lacks.join(',') : queue }
 }
 
-const fieldOf: Record<Lack, string> = {
+// What a desk says stands above the form, with the ways to settle it.
+const fieldOf: Record<Exclude<Lack, 'conflict'>, string> = {
   speaker: 'speaker',
   start: 'start',
   end: 'end',
@@ -40,9 +41,10 @@ const fieldOf: Record<Lack, string> = {
   registration: 'delegation',
 }
 
-/** The field of the form to begin with: the first that the record lacks, of what the queue is about. */
-export function firstField(queue: Queue, lacking: readonly Lack[]): string {
+/** The field of the form to begin with: the first that the record lacks, of what the queue is about; none: no field. */
+export function firstField(queue: Queue, lacking: readonly SeenLack[]): string | undefined {
   if (isReview(queue)) return 'reviewState'
+  if (queue === 'conflict') return undefined
   if (queue !== 'any') return fieldOf[queue]
   return lacking[0] ? fieldOf[lacking[0]] : 'speaker'
 }

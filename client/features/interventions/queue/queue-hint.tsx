@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { listDelegates } from '#contract/delegates'
 import { Notice } from '#ui/notice'
 import { query } from '../../../http/query.ts'
+import { PrintedName } from '../../persons/public/printed-name.tsx'
 import type { Intervention } from '../form/values.ts'
 import type { Queue } from './address.ts'
 
@@ -59,7 +60,9 @@ function Registered({ delegation, person }: { delegation: string; person: string
   if (!entry) return null
   return (
     <Notice title={t('hint.register')}>
-      <bdi>{[entry.honorific, entry.nameAsPrinted].filter(Boolean).join(' ')}</bdi>
+      <bdi>
+        <PrintedName honorific={entry.honorific} name={entry.nameAsPrinted} />
+      </bdi>
       {entry.post && (
         <>
           {' · '}

@@ -9,6 +9,7 @@ import { useFormat } from '#ui/use-format'
 import { isStatus } from '../../../http/errors.ts'
 import { query } from '../../../http/query.ts'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
+import { ActConflicts } from '../../floor/public/act-conflicts.tsx'
 import { OpenedForm } from '../form/opened-form.tsx'
 import type { Intervention } from '../form/values.ts'
 import { lacksOf } from '../public/intervention.ts'
@@ -87,6 +88,16 @@ export function QueueWork({ id, queue, place, isGoingOn, onOpen, onEnd, onLeave 
         </div>
       </div>
       {opened && <QueueHint record={opened} queue={queue} />}
+      {opened && (
+        <ActConflicts
+          record={opened}
+          takesFocus={queue === 'conflict'}
+          onSettled={async (left, isTaken) => {
+            if (queue === 'conflict' && left === 0) goOn()
+            else if (isTaken) setOpened((await asked.refetch()).data)
+          }}
+        />
+      )}
       {!opened && asked.isError && (
         <FailedState onRetry={() => asked.refetch()} isRetrying={asked.isFetching}>
           {t(isStatus(asked.error, 404) ? 'gone' : 'failed')}
@@ -95,6 +106,7 @@ export function QueueWork({ id, queue, place, isGoingOn, onOpen, onEnd, onLeave 
       {!opened && !asked.isError && <LoadingState lines={10} />}
       {opened && (
         <OpenedForm
+          key={opened.version}
           record={opened}
           wayOut={wayOut}
           queue={{ startAt: firstField(queue, lacksOf(opened)), onNext: goOn }}

@@ -41,6 +41,6 @@ it('begins with the first field that is lacking', () => {
   expect(firstField('any', ['end', 'theme'])).toBe('end')
   expect(firstField('any', [])).toBe('speaker')
   expect(firstField('source', ['end', 'source'])).toBe('citations')
-  expect(queues.map((queue) => firstField(queue, [])).filter((field) => !field)).toEqual([])
+  expect(queues.filter((queue) => !firstField(queue, []))).toEqual(['conflict'])
   expect(firstField('checked', ['end'])).toBe('reviewState')
 })

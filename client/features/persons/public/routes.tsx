@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { personSorts } from '#contract/persons'
 import type { ConferenceRoute } from '../../../app/parents.tsx'
+import { duplicatesSearch } from '../../distinctions/public/duplicates-search.ts'
 
 const text = z.string().optional().catch(undefined)
 
@@ -11,9 +13,9 @@ export const personRoutes = (conference: ConferenceRoute) =>
       path: '/persons',
       validateSearch: z.object({
         q: text,
-        cursor: text,
+        sort: z.enum(personSorts).optional().catch(undefined),
         open: z.uuid().optional().catch(undefined),
-        duplicates: z.literal('true').optional().catch(undefined),
+        ...duplicatesSearch,
       }),
       component: lazyRouteComponent(() => import('../person-list-screen.tsx'), 'PersonListScreen'),
     }),

@@ -7,6 +7,7 @@ import { call } from '../../../http/call.ts'
 import { useConference } from '../../conferences/public/current-conference.tsx'
 import type { PickedDelegation } from '../../delegations/public/delegation-picker.tsx'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
+import { PrintedName } from './printed-name.tsx'
 
 type Person = z.input<typeof person>
 
@@ -72,7 +73,9 @@ export function SpeakerPicker({ delegation, value, onAdd, onChange, ...props }: 
           <em>{unknown}</em>
         ) : (
           <>
-            <span dir="auto">{[entry.honorific, entry.nameAsPrinted].filter(Boolean).join(' ')}</span>
+            <span dir="auto">
+              <PrintedName honorific={entry.honorific} name={entry.nameAsPrinted} />
+            </span>
             <span className="option-detail" dir="auto">
               {entry.elsewhere && <NamePlate {...entry.elsewhere} size="small" />} {entry.post}
             </span>

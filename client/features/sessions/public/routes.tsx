@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { sessionSorts } from '#contract/sessions'
 import type { ConferenceRoute } from '../../../app/parents.tsx'
 import { minutesSearch } from '../../minutes/public/address.ts'
 
@@ -11,7 +12,13 @@ export const sessionRoutes = (conference: ConferenceRoute) =>
     createRoute({
       getParentRoute: () => conference,
       path: '/sessions',
-      validateSearch: z.object({ type: list, status: list, from: day, to: day }),
+      validateSearch: z.object({
+        type: list,
+        status: list,
+        from: day,
+        to: day,
+        sort: z.enum(sessionSorts).optional().catch(undefined),
+      }),
       component: lazyRouteComponent(() => import('../session-list-screen.tsx'), 'SessionListScreen'),
     }),
     createRoute({

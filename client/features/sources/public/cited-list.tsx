@@ -15,10 +15,12 @@ export function CitedList({ citations }: { citations: readonly z.input<typeof ci
             <span dir="auto">{title}</span>
           )}
           {publisher && (
-            <span className="quiet" dir="auto">
+            <>
               {' '}
-              {publisher}
-            </span>
+              <span className="quiet" dir="auto">
+                {publisher}
+              </span>
+            </>
           )}
           {says && (
             <div className="small" dir="auto">

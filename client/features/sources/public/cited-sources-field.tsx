@@ -18,6 +18,19 @@ export const citedOf = (citations: readonly { source: PickedSource; says: string
 export const citationsOf = (cited: readonly CitedSource[]) =>
   cited.map(({ source, says }) => ({ sourceId: source.id, says: says.trim() || null }))
 
+type Citation = { sourceId: string; says?: string | null }
+
+/** What is cited, in words; the sources are among those that were `known` with one version or another. */
+export function citedInWords(
+  citations: readonly Citation[] = [],
+  ...known: (readonly { source: PickedSource }[] | undefined)[]
+): string[] {
+  const title = (id: string) => known.flatMap((some) => some ?? []).find(({ source }) => source.id === id)
+  return citations.map(({ sourceId, says }) =>
+    [title(sourceId)?.source.title, says].filter(Boolean).join(' · '),
+  )
+}
+
 type CitedSourcesFieldProps = {
   label: string
   conferenceId: string

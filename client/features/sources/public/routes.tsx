@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { sourceSorts } from '#contract/sources'
 import type { ConferenceRoute } from '../../../app/parents.tsx'
 
 const text = z.string().optional().catch(undefined)
@@ -9,7 +10,11 @@ export const sourceRoutes = (conference: ConferenceRoute) =>
     createRoute({
       getParentRoute: () => conference,
       path: '/sources',
-      validateSearch: z.object({ q: text, cursor: text }),
+      validateSearch: z.object({
+        q: text,
+        sort: z.enum(sourceSorts).optional().catch(undefined),
+        cursor: text,
+      }),
       component: lazyRouteComponent(() => import('../source-list-screen.tsx'), 'SourceListScreen'),
     }),
   ] as const

@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import type { ConferenceRoute } from '../../../app/parents.tsx'
+import { duplicatesSearch } from '../../distinctions/public/duplicates-search.ts'
 
 const search = z.object({
   q: z.string().optional().catch(undefined),
   retired: z.literal('true').optional().catch(undefined),
   open: z.uuid().optional().catch(undefined),
+  ...duplicatesSearch,
 })
 
 export const themeRoutes = (conference: ConferenceRoute) =>

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../database/database.ts'
-import { hashOfToken, newToken } from '../tokens.ts'
+import { hashOfToken, newToken } from '../../../http/tokens.ts'
 
 const hourMs = 60 * 60 * 1000
 

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../../../database/database.ts'
 import type { Prisma } from '../../../database/generated/client.ts'
 import { notFound } from '../../../http/errors.ts'
-import { hashOfToken, newToken } from '../tokens.ts'
+import { hashOfToken, newToken } from '../../../http/tokens.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 

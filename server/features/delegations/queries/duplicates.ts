@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import type { distinctPair } from '#contract/distinctions'
+import { toldApart } from '../../../database/distinctions.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { type Keyset, keyset } from '../../../database/keyset.ts'
 import { columns, type Row, spoken } from './row.ts'
@@ -5,7 +8,7 @@ import { columns, type Row, spoken } from './row.ts'
 const { sql } = Prisma
 
 /** Delegations that may be one, as `duplicatesSql` selects them. */
-export type DuplicateRow = { key: string[]; delegations: Row[] }
+export type DuplicateRow = { key: string[]; delegations: Row[]; distinct: z.output<typeof distinctPair>[] }
 
 export const duplicatesKeyset = (conference: string, at: { cursor?: string; pageSize: number }): Keyset =>
   keyset(
@@ -19,7 +22,8 @@ export const duplicatesKeyset = (conference: string, at: { cursor?: string; page
 
 /**
  * FROM … of those of one conference that may be one: of one country, by its code or by a name of it; whose names
- * have the same words; or whose name or acronym is the other's acronym.
+ * have the same words; or whose name or acronym is the other's acronym. Those that were told apart from every other
+ * are none of them.
  */
 export const duplicatesFrom = (conference: string) => sql`FROM (
   WITH here AS MATERIALIZED (
@@ -34,8 +38,12 @@ export const duplicatesFrom = (conference: string) => sql`FROM (
            WHERE h.country_code IS NULL
     UNION SELECT h.id, 'country ' || a.country_code FROM here h JOIN country_alias a ON a.folded = h.folded
            WHERE h.country_code IS NULL),
+  told AS MATERIALIZED (${toldApart('delegation')}),
   several AS (
-    SELECT array_agg(id ORDER BY id) AS ids FROM signs GROUP BY sign HAVING count(*) > 1)
+    SELECT array_agg(id ORDER BY id) AS ids FROM signs WHERE EXISTS (
+        SELECT FROM signs other WHERE other.sign = signs.sign AND other.id <> signs.id
+           AND NOT EXISTS (SELECT FROM told WHERE told.id = signs.id AND told.other_id = other.id))
+     GROUP BY sign)
   SELECT several.ids, several.ids::text AS together, min(h.folded) AS first
     FROM several JOIN here h ON h.id = ANY (several.ids) GROUP BY several.ids) o`
 
@@ -47,5 +55,7 @@ export const duplicatesSql = (conference: string, keys: Keyset) => sql`
       SELECT to_jsonb(one) FROM (
         SELECT ${columns} FROM delegation d JOIN conference c ON c.id = d.conference_id ${spoken}
          WHERE d.id = ANY (o.ids)) one
-       ORDER BY one."countryCode" IS NULL, one.interventions DESC, one.delegates DESC, one.name, one.id) AS delegations
+       ORDER BY one."countryCode" IS NULL, one.interventions DESC, one.delegates DESC, one.name, one.id) AS delegations, ARRAY(
+      SELECT json_build_object('id', told.id, 'otherId', told.other_id) FROM (${toldApart('delegation')}) told
+       WHERE told.id = ANY (o.ids) AND told.other_id = ANY (o.ids) AND told.id < told.other_id) AS distinct
     FROM page o ${keys.orderBy}`

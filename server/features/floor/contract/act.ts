@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant, language, line, prose } from '#contract'
-import { interventionKinds, stances } from '#contract/interventions'
+import { interventionKinds, motionId, stances } from '#contract/interventions'
 
 const at = instant.meta({ description: 'When it was done, by a clock corrected to the server’s' })
 const of = { interventionId: id }
@@ -15,7 +15,7 @@ const attribution = {
   speakerPost: line(500).nullable().default(null),
   groupIds: z.array(id).max(30).default([]),
   repliesToId: id.nullable().default(null),
-  motion: z.string().max(40).nullable().default(null),
+  motion: motionId.nullable().default(null),
   allottedSeconds: z.int().min(1).max(86_400).nullable().default(null),
 }
 
@@ -28,7 +28,7 @@ const correctable = {
   speakerHonorific: edit(line(50).nullable()),
   speakerPost: edit(line(500).nullable()),
   kind: edit(z.enum(interventionKinds)),
-  motion: edit(z.string().max(40).nullable()),
+  motion: edit(motionId.nullable()),
   repliesToId: edit(id.nullable()),
   allottedSeconds: edit(z.int().min(1).max(86_400).nullable()),
   language: edit(language.nullable()),

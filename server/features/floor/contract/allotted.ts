@@ -38,8 +38,10 @@ const fits = (rule: Allotment, entry: FloorEntry) =>
   (rule.groupId === undefined || entry.groupIds.includes(rule.groupId)) &&
   (rule.isForGroup === undefined || rule.isForGroup === entry.groupIds.length > 0)
 
+type Timed = Pick<FloorEntry, 'startedAt' | 'endedAt' | 'pausedAt' | 'pausedSeconds'>
+
 /** How long an entry has spoken by an instant, in whole seconds: since its start, less what its clock stood still. */
-export function spokenSeconds(entry: FloorEntry, now: string): number {
+export function spokenSeconds(entry: Timed, now: string): number {
   if (entry.startedAt === null) return 0
   const until = entry.endedAt ?? (entry.pausedAt !== null && entry.pausedAt < now ? entry.pausedAt : now)
   return Math.max(0, secondsBetween(entry.startedAt, until) - entry.pausedSeconds)

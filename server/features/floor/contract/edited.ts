@@ -27,6 +27,7 @@ export function edited(floor: Floor, entry: FloorEntry, act: ActOf<'describe'>):
     if (edit.was === entry[field]) Object.assign(next, { [field]: edit.now })
     else differs = true
   }
+  if (next.kind !== 'point_of_order') next.motion = null
   if (act.summary && act.summary.now !== entry.summary) {
     if (act.summary.was === entry.summary) next.summary = act.summary.now
     else {

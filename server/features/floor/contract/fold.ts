@@ -1,10 +1,10 @@
 import type { ActOf, Attribution, FloorAct } from './act.ts'
-import { allottedTo, secondsBetween } from './allotted.ts'
+import { allottedTo } from './allotted.ts'
 import { edited } from './edited.ts'
-import { ended, running, stopped } from './ended.ts'
+import { ended, retimed, running, stopped } from './ended.ts'
 import { attend, foldSession } from './fold-session.ts'
 import { conflict, done, type Folded, isClose, refused, same } from './folded.ts'
-import { afterHeardBy, afterHeld, afterWhom, onTheFloor, placed } from './order.ts'
+import { afterHeardBy, afterHeld, afterWhom, onTheFloor, placed, withTimes } from './order.ts'
 import type { Floor, FloorEntry } from './state.ts'
 
 /** An act with its id, which is also that of the intervention it may make. */
@@ -84,7 +84,7 @@ const listed = (id: string, of: Attribution, kindOf: DelegationKindOf): FloorEnt
   speakerHonorific: of.speakerHonorific ?? null,
   speakerPost: of.speakerPost ?? null,
   kind: of.kind ?? 'statement',
-  motion: of.motion ?? null,
+  motion: of.kind === 'point_of_order' ? (of.motion ?? null) : null,
   status: 'listed',
   groupIds: of.groupIds ?? [],
   themes: [],
@@ -108,7 +108,8 @@ function giveListed(floor: Floor, entry: FloorEntry, at: string): Folded {
 
 /** Gives the floor at an instant: whoever had it has ended, or is interrupted by a point of order. */
 function give(floor: Floor, entry: FloorEntry, at: string, heldPlace: number | null): Folded {
-  const others = onTheFloor(floor).filter(({ id }) => id !== entry.id)
+  // A final record that still has the floor is ended by a corrigendum, and by nobody who gives it to another.
+  const others = onTheFloor(floor).filter(({ id, reviewState }) => id !== entry.id && reviewState !== 'final')
   // Told late: somebody has had the floor after it, and when it ended is told apart.
   const isOver = floor.entries.some(
     ({ id, startedAt }) => id !== entry.id && startedAt !== null && startedAt > at,
@@ -157,7 +158,9 @@ function end(floor: Floor, entry: FloorEntry, at: string): Folded {
 
 // Whose clock has stood still since a point of order began goes on when it ends.
 const interruptedBy = (floor: Floor, entry: FloorEntry) =>
-  onTheFloor(floor).filter((one) => one.id !== entry.id && one.pausedAt === entry.startedAt)
+  onTheFloor(floor).filter(
+    (one) => one.id !== entry.id && one.pausedAt === entry.startedAt && one.reviewState !== 'final',
+  )
 
 function pause(floor: Floor, entry: FloorEntry, at: string): Folded {
   if (entry.status !== 'on_the_floor' || at < entry.startedAt!) return conflict('not-on-the-floor')
@@ -201,19 +204,9 @@ function correct(floor: Floor, entry: FloorEntry, act: ActOf<'correctTimes'>): F
   if (startedAt === entry.startedAt && endedAt === entry.endedAt) return same
   if (act.startedAt && act.startedAt.was !== entry.startedAt) return conflict('start-differs')
   if (act.endedAt && act.endedAt.was !== entry.endedAt) return conflict('end-differs')
-  if (endedAt !== null && endedAt <= startedAt) return refused('ends-before-start')
-  if (endedAt !== null && secondsBetween(startedAt, endedAt) < entry.pausedSeconds)
-    return refused('shorter-than-its-pauses')
-  const corrected: FloorEntry = {
-    ...entry,
-    startedAt,
-    endedAt,
-    pausedAt: endedAt === null ? entry.pausedAt : null,
-    status: endedAt === null ? entry.status : 'delivered',
-  }
-  const entries = floor.entries.map((one) => (one.id === entry.id ? corrected : one))
-  if (startedAt === entry.startedAt) return done({ ...floor, entries })
-  return done({ ...floor, entries: placed(entries, corrected, afterHeardBy(floor, startedAt, entry.id)) })
+  const corrected = retimed(entry, startedAt, endedAt)
+  if (typeof corrected === 'string') return refused(corrected)
+  return done(withTimes(floor, entry, corrected))
 }
 
 const changed = (floor: Floor, entry: FloorEntry): Floor => ({

@@ -62,6 +62,13 @@ export function placed(entries: FloorEntry[], entry: FloorEntry, afterId: string
 // Whoever has the floor would return to a place that is another's by now: then to the top of the list.
 const moved = (entry: FloorEntry, place: number): FloorEntry => ({ ...entry, place, heldPlace: null })
 
+/** The floor with other times of an entry, which goes to its place by a start that is another. */
+export function withTimes(floor: Floor, was: FloorEntry, entry: FloorEntry): Floor {
+  const entries = floor.entries.map((one) => (one.id === entry.id ? entry : one))
+  if (entry.startedAt === null || entry.startedAt === was.startedAt) return { ...floor, entries }
+  return { ...floor, entries: placed(entries, entry, afterHeardBy(floor, entry.startedAt, entry.id)) }
+}
+
 /** After whom somebody stands who returns to the place held in the list; without one, before all of it. */
 export function afterHeld(floor: Floor, { id, heldPlace }: FloorEntry): string | null {
   const others = byPlace(floor.entries.filter((one) => one.id !== id))

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { id, line } from '#contract'
 import { delegationKinds } from '#contract/delegations'
-import { interventionKinds } from '#contract/interventions'
+import { interventionKinds, motionId } from '#contract/interventions'
 
-const motionId = z
-  .string()
-  .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, 'Small letters, digits and underscores')
-  .max(40)
 const seconds = z.int().min(1).max(86_400)
 
 /** A time allotted to whom all that it says fits; what it leaves out fits anybody. */

@@ -1,4 +1,5 @@
 import { Prisma } from '../../../database/generated/client.ts'
+import { waitingIn } from './acts.ts'
 
 const { sql } = Prisma
 
@@ -13,7 +14,6 @@ export type StateRow = {
   attendance: { delegationId: string; isPresent: boolean }[]
   number: number
   conflicts: number
-  day: string
   now: Date
 }
 
@@ -39,14 +39,13 @@ export const stateSql = (sessionId: string) => sql`
       'suspensions', (SELECT coalesce(json_agg(json_build_object('suspendedAt', ${iso(sql`u.suspended_at`)},
           'resumedAt', ${iso(sql`u.resumed_at`)}, 'reason', u.reason) ORDER BY u.suspended_at), '[]')
         FROM session_suspension u WHERE u.session_id = s.id)) AS session,
-    c.floor_rules, s.held_on::text AS day, clock_timestamp() AS now,
+    c.floor_rules, clock_timestamp() AS now,
     (SELECT coalesce(json_agg(${entry} ORDER BY i.position), '[]')
       FROM intervention i WHERE i.session_id = s.id AND i.deleted_at IS NULL) AS entries,
     (SELECT coalesce(json_agg(json_build_object('delegationId', a.delegation_id, 'isPresent', a.is_present)), '[]')
       FROM session_attendance a WHERE a.session_id = s.id) AS attendance,
     (SELECT coalesce(max(f.number), 0) FROM floor_act f WHERE f.session_id = s.id) AS number,
-    (SELECT count(*)::int FROM floor_act f JOIN intervention i ON i.id = f.intervention_id
-      WHERE i.session_id = s.id AND i.deleted_at IS NULL AND f.outcome = 'conflict' AND f.settled_at IS NULL) AS conflicts
+    (SELECT count(*)::int FROM (${waitingIn(sessionId)}) w) AS conflicts
   FROM session s JOIN conference c ON c.id = s.conference_id
   WHERE s.id = ${sessionId}::uuid AND s.deleted_at IS NULL AND c.deleted_at IS NULL`
 

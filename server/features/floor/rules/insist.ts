@@ -1,6 +1,6 @@
 import type { FloorAct } from '#floor/act'
-import { ended } from '#floor/ended'
-import { afterHeardBy, placed } from '#floor/order'
+import { retimed } from '#floor/ended'
+import { wasHeard, withTimes } from '#floor/order'
 import type { Floor, FloorEntry } from '#floor/state'
 
 /**
@@ -11,28 +11,25 @@ export function insist(floor: Floor, act: FloorAct): Floor | null {
   const entry = 'interventionId' in act && floor.entries.find(({ id }) => id === act.interventionId)
   if (!entry) return null
   const next = insisted(entry, act)
-  if (!next || (next.endedAt !== null && next.endedAt <= next.startedAt!)) return null
-  const entries = floor.entries.map((one) => (one.id === next.id ? next : one))
-  if (next.startedAt === null || next.startedAt === entry.startedAt) return { ...floor, entries }
-  return { ...floor, entries: placed(entries, next, afterHeardBy(floor, next.startedAt, next.id)) }
+  return next === null || typeof next === 'string' ? null : withTimes(floor, entry, next)
 }
 
-function insisted(entry: FloorEntry, act: FloorAct): FloorEntry | null {
+function insisted(entry: FloorEntry, act: FloorAct): FloorEntry | string | null {
   switch (act.act) {
     case 'giveTheFloor':
-      return entry.startedAt === null ? null : { ...entry, startedAt: act.at }
+      return wasHeard(entry) ? retimed(entry, act.at, entry.endedAt) : null
     case 'endTheFloor':
-      return entry.startedAt === null ? null : ended({ ...entry, endedAt: null }, act.at)
+      return entry.startedAt === null ? null : retimed(entry, entry.startedAt, act.at)
     case 'correctTimes': {
       const startedAt = act.startedAt?.now ?? entry.startedAt
-      const endedAt = act.endedAt ? act.endedAt.now : entry.endedAt
-      return { ...entry, startedAt, endedAt, status: endedAt === null ? entry.status : 'delivered' }
+      return startedAt && retimed(entry, startedAt, act.endedAt ? act.endedAt.now : entry.endedAt)
     }
     case 'describe': {
       const edits = Object.entries(act).flatMap(([field, edit]) =>
         typeof edit === 'object' && edit !== null && 'now' in edit ? [[field, edit.now]] : [],
       )
-      return { ...entry, ...Object.fromEntries(edits) }
+      const next: FloorEntry = { ...entry, ...Object.fromEntries(edits) }
+      return next.kind === 'point_of_order' ? next : { ...next, motion: null }
     }
     default:
       return null

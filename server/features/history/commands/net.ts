@@ -34,6 +34,25 @@ export const netSince = (
       (SELECT max(sequence) FROM change_row WHERE change_id = ${changeId}::uuid AND record_type = ${type} AND record_id = ${id})`,
   )
 
+/** The same for some interventions since a change that touched each of them. */
+export const netOfInterventionsSince = (tx: Transaction, shapes: Shapes, ids: string[], changeId: string) =>
+  net(
+    tx,
+    shapes,
+    sql`r.record_type = 'intervention' AND r.record_id = ANY(${ids}) AND r.sequence >
+      (SELECT max(sequence) FROM change_row WHERE change_id = ${changeId}::uuid)`,
+  )
+
+/** The act of a change; of an undoing, of an undoing too, that of the change it is about in the end. */
+export async function actBehind(tx: Transaction, changeId: string): Promise<string> {
+  const [first] = await tx.$queryRaw<[{ action: string }]>`
+    WITH RECURSIVE behind AS (
+      SELECT action, undoes_id FROM change WHERE id = ${changeId}::uuid
+      UNION ALL SELECT c.action, c.undoes_id FROM change c JOIN behind b ON c.id = b.undoes_id)
+    SELECT action FROM behind WHERE undoes_id IS NULL`
+  return first.action
+}
+
 async function net(tx: Transaction, shapes: Shapes, where: Prisma.Sql): Promise<NetRow[]> {
   const keys = Object.entries(shapes).map(([table, { key }]) => sql`(${table}::text, ${key}::text[])`)
   const rows = await tx.$queryRaw<NetRow[]>`

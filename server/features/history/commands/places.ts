@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
+import type { NetRow } from './net.ts'
 import type { Patch } from './rows.ts'
 import type { TableName } from './tables.ts'
 
@@ -28,4 +29,14 @@ export async function freePlaces(tx: Transaction, table: TableName, patches: Pat
     places.add(position)
     return { now, patch: { ...patch, position } }
   })
+}
+
+/** Keeps others from placing in the lists of interventions that are put back, and from giving their floor, until the commit. */
+export async function holdLists(tx: Transaction, rows: NetRow[]) {
+  const sessions = rows.flatMap(({ table, before, after }) =>
+    table === 'intervention' ? [before?.session_id, after?.session_id] : [],
+  )
+  const ids = [...new Set(sessions.filter((id) => typeof id === 'string'))]
+  if (ids.length === 0) return
+  await tx.$queryRaw`SELECT 1 FROM session WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
 }

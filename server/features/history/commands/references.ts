@@ -20,26 +20,41 @@ const named: Partial<Record<TableName, [column: string, table: string][]>> = {
     ['session_id', 'session'],
     ['delegation_id', 'delegation'],
     ['person_id', 'person'],
+    ['replies_to_id', 'intervention'],
   ],
+  theme: [['parent_id', 'theme']],
   intervention_theme: [['theme_id', 'theme']],
   intervention_group: [['group_id', 'country_group']],
-  treaty_action: [['delegation_id', 'delegation']],
+  treaty_action: [
+    ['delegation_id', 'delegation'],
+    ['instrument_id', 'instrument'],
+  ],
   reported_figure: [['source_id', 'source']],
   citation: [['source_id', 'source']],
 }
 
-const inOrder = ['conference', 'session', 'delegation', 'person', 'theme', 'country_group', 'source'] as const
+const inOrder = [
+  'conference',
+  'session',
+  'delegation',
+  'person',
+  'intervention',
+  'theme',
+  'country_group',
+  'source',
+  'instrument',
+] as const
 
-/** A row as undoing made it; `comesBack`: it was hidden or gone before. */
-export type MadeRow = { table: TableName; row: KeptRow; comesBack: boolean }
+/** A row as undoing made it; `comesBack`: it was hidden or gone before; `put`: the columns that were put back. */
+export type MadeRow = { table: TableName; row: KeptRow; comesBack: boolean; put: string[] }
 
-/** Holds what rows name until the commit. Throws 409 when something of it is hidden. */
+/** Holds what rows name anew until the commit. Throws 409 when something of it is hidden. */
 export async function refuseHidden(tx: Transaction, rows: MadeRow[]) {
   const back = rows.filter(({ table, comesBack }) => table === 'intervention' && comesBack)
   const wanted = [
-    ...rows.flatMap(({ table, row }) =>
+    ...rows.flatMap(({ table, row, comesBack, put }) =>
       (named[table] ?? []).flatMap(([column, of]) =>
-        row[column] ? [{ of, id: row[column] as string }] : [],
+        row[column] && (comesBack || put.includes(column)) ? [{ of, id: row[column] as string }] : [],
       ),
     ),
     ...(await namedByParts(

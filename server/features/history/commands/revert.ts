@@ -1,8 +1,11 @@
 import type { Transaction } from '../../../database/database.ts'
+import { holdTree } from '../../../database/records.ts'
 import { conflict } from '../../../http/errors.ts'
 import { changedColumns, type KeptRow } from '../rules.ts'
+import { refuseFinal, refuseFinalByUndoing, type Undoing } from './final.ts'
+import { refuseInUse } from './in-use.ts'
 import type { NetRow } from './net.ts'
-import { freePlaces } from './places.ts'
+import { freePlaces, holdLists } from './places.ts'
 import { type MadeRow, refuseHidden } from './references.ts'
 import { currentRows, insertRows, type Patch, removeRows, updateRows } from './rows.ts'
 import { type TableName, type TableShape, tables } from './tables.ts'
@@ -11,15 +14,17 @@ type Change = { row: NetRow; now: KeptRow | null }
 
 /**
  * Makes rows what they were before. Records that were added are hidden rather than removed, so that they can come
- * back. Throws 409 when what the rows became has changed since, or is of a final intervention. Returns how many.
+ * back. Throws 409 when what the rows became has changed since or is of a final intervention, when what comes back
+ * names something hidden, and when what is hidden is in use. Returns how many.
  */
 export async function revert(
   tx: Transaction,
   shapes: Record<TableName, TableShape>,
   rows: NetRow[],
-  /** Whether it is one's own act that is undone: then also what made a record final, or corrected it since. */
-  isOwn: boolean,
+  undoing: Undoing,
 ): Promise<number> {
+  await holdLists(tx, rows)
+  if (rows.some(({ table }) => table === 'theme')) await holdTree(tx)
   const changes: Change[] = []
   for (const table of tables) {
     const own = rows.filter((row) => row.table === table)
@@ -33,7 +38,9 @@ export async function revert(
   // What hangs on a record that is hidden stays with it.
   const due = changes.filter((change) => !hidden.has(change.row.id) || isHiding(shapes, change))
   refuseChangedSince(due)
-  await refuseFinal(tx, due, isOwn)
+  const dueRows = due.map(({ row }) => row)
+  await refuseFinal(tx, dueRows, undoing)
+  await refuseFinalByUndoing(tx, shapes, dueRows, undoing)
 
   let count = 0
   const made: MadeRow[] = []
@@ -44,14 +51,23 @@ export async function revert(
     const added = addedOf(due, table)
     for (const some of inTurn(patches)) count += await updateRows(tx, table, shapes[table], some)
     count += await insertRows(tx, table, shapes[table], added)
-    const put = patches.map(({ now, patch }) => ({
-      row: { ...now, ...patch },
-      comesBack: 'deleted_at' in patch,
-    }))
-    for (const { row, comesBack } of [...put, ...added.map((row) => ({ row, comesBack: true }))])
-      if (!row.deleted_at) made.push({ table, row, comesBack })
+    made.push(...added.map((row) => ({ table, row, comesBack: true, put: [] })))
+    for (const { now, patch } of patches)
+      made.push({
+        table,
+        row: { ...now, ...patch },
+        comesBack: 'deleted_at' in patch,
+        put: Object.keys(patch),
+      })
   }
-  await refuseHidden(tx, made)
+  await refuseHidden(
+    tx,
+    made.filter(({ row }) => !row.deleted_at),
+  )
+  await refuseInUse(
+    tx,
+    made.filter(({ row, put }) => row.deleted_at && put.includes('deleted_at')),
+  )
   return count
 }
 
@@ -120,20 +136,3 @@ function refuseChangedSince(changes: Change[]) {
 
 const isTouched = ({ table, before, after }: NetRow, column: string) =>
   before === null || changedColumns(table, before, after!).includes(column)
-
-// A final record changes by corrigendum only, unless it is one's own act that made it final, or a corrigendum of
-// one's own, that is undone. What changed other records too, such as a merge, took final ones with it and brings them back.
-async function refuseFinal(tx: Transaction, changes: Change[], isOwn: boolean) {
-  if (changes.some(({ row }) => row.type !== 'intervention')) return
-  const ids = [...new Set(changes.map(({ row }) => row.id))]
-  const final = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM intervention WHERE id = ANY(${ids}::uuid[]) AND review_state = 'final' AND deleted_at IS NULL`
-  const reopened = new Set(isOwn ? changes.filter(madeFinalOrCorrected).map(({ row }) => row.id) : [])
-  if (final.some(({ id }) => !reopened.has(id)))
-    throw conflict('final', 'This record is final: it changes by a corrigendum, and is not undone.')
-}
-
-const madeFinalOrCorrected = ({ row: { table, before, after } }: Change) =>
-  table === 'corrigendum'
-    ? before === null
-    : table === 'intervention' && before?.review_state !== 'final' && after?.review_state === 'final'

@@ -18,6 +18,7 @@ const hiding: [type: RecordType, table: string, conference: string][] = [
   ['intervention', 'intervention', 'conference_id'],
   ['source', 'source', 'conference_id'],
   ['reported_figure', 'reported_figure', 'conference_id'],
+  ['instrument', 'instrument', 'conference_id'],
   ['treaty_action', 'treaty_action', 'conference_id'],
   ['person', 'person', 'NULL::uuid'],
   ['theme', 'theme', 'NULL::uuid'],

@@ -25,9 +25,14 @@ const named: Record<string, string> = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Names of whatever ids stand among some values, of hidden records too; one statement. */
-export async function namesOf(tx: Transaction, values: Iterable<unknown>): Promise<Record<string, string>> {
-  const ids = [...new Set(values)].filter((value) => typeof value === 'string' && uuid.test(value))
+// Ids stand in lists and in what is kept as JSON, too.
+function leavesOf(value: unknown): unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value]
+}
+
+/** Names of whatever ids stand in some values, of hidden records too; one statement. */
+export async function namesOf(tx: Transaction, values: unknown[]): Promise<Record<string, string>> {
+  const ids = [...new Set(leavesOf(values))].filter((value) => typeof value === 'string' && uuid.test(value))
   if (ids.length === 0) return {}
   const selects = Object.values(named).map((select) => sql`${raw(select)} WHERE t.id = ANY(${ids}::uuid[])`)
   const rows = await tx.$queryRaw<{ id: string; name: string | null }[]>`

@@ -23,6 +23,9 @@ const most = 500
 const tellsApart: Record<string, string> = {
   country_group_name: 'language',
   country_group_member: 'country_code',
+  person_distinction: 'other_id',
+  delegation_distinction: 'other_id',
+  theme_distinction: 'other_id',
   theme_name: 'language',
   theme_mapping: 'concept',
   session_chair: 'person_id',
@@ -32,6 +35,7 @@ const tellsApart: Record<string, string> = {
   intervention_theme: 'theme_id',
   intervention_text: 'language',
   corrigendum: 'issued_on',
+  floor_act: 'at',
   citation: 'source_id',
 }
 

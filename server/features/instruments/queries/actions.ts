@@ -7,8 +7,8 @@ import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { readPage } from '../../../database/list.ts'
 import { holds, type Typed, typed } from '../../../database/matching.ts'
-import { isShown } from '../../../database/records.ts'
-import { invalidQuery, notFound } from '../../../http/errors.ts'
+import { notFound } from '../../../http/errors.ts'
+import { filteredBy } from '../../../http/merging.ts'
 import { citationsOf } from '../../sources/queries.ts'
 import { getInstrument } from '../queries.ts'
 
@@ -34,11 +34,10 @@ const shown = sql`t.deleted_at IS NULL AND n.deleted_at IS NULL AND c.deleted_at
 export async function listTreatyActions(
   tx: Transaction,
   instrumentId: string,
-  { kind, delegation, q, ...paging }: z.output<typeof listEndpoint.query>,
+  { kind, q, ...filter }: z.output<typeof listEndpoint.query>,
 ): Promise<z.output<typeof listEndpoint.answer>> {
   await getInstrument(tx, instrumentId)
-  if (delegation && !(await isShown(tx, 'delegation', delegation)))
-    throw invalidQuery('delegation', 'There is no such delegation')
+  const delegation = await filteredBy(tx, 'delegation', filter.delegation)
   const words = await typed(tx, q)
   return readPage<TreatyAction>(
     tx,
@@ -58,7 +57,7 @@ export async function listTreatyActions(
         { expression: 't.id', type: 'uuid' },
       ],
     },
-    paging,
+    filter,
   )
 }
 

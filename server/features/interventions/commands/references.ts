@@ -70,10 +70,17 @@ async function holdAgendaItem(tx: Transaction, id: string | null | undefined, se
   if (found.length === 0) throw unprocessable('agendaItemId', 'There is no such agenda item in this session')
 }
 
-type Hidden = { id: string; sessionId: string; delegationId: string; personId: string | null }
+type Hidden = {
+  id: string
+  sessionId: string
+  delegationId: string
+  personId: string | null
+  repliesToId: string | null
+}
 
 /** Keeps what a hidden intervention names shown until the commit. Throws 409 when some of it is hidden itself. */
-export async function holdWhatItNames(tx: Transaction, { id, sessionId, delegationId, personId }: Hidden) {
+export async function holdWhatItNames(tx: Transaction, hidden: Hidden) {
+  const { id, sessionId, delegationId, personId, repliesToId } = hidden
   const themes = await tx.interventionTheme.findMany({ where: { interventionId: id } })
   const citations = await tx.citation.findMany({ where: { interventionId: id } })
   const groups = await tx.interventionGroup.findMany({ where: { interventionId: id } })
@@ -81,6 +88,7 @@ export async function holdWhatItNames(tx: Transaction, { id, sessionId, delegati
     ['session', [sessionId]],
     ['delegation', [delegationId]],
     ['person', personId ? [personId] : []],
+    ['intervention', repliesToId ? [repliesToId] : []],
     ['theme', themes.map(({ themeId }) => themeId)],
     ['source', citations.map(({ sourceId }) => sourceId)],
     ['country_group', groups.map(({ groupId }) => groupId)],
@@ -88,6 +96,9 @@ export async function holdWhatItNames(tx: Transaction, { id, sessionId, delegati
   for (const [table, ids] of named) {
     if (ids.length === 0 || (await holdShown(tx, table, ids)).size === ids.length) continue
     const kind = table === 'country_group' ? 'group' : table
-    throw conflict(`${kind}-hidden`, `It names a ${kind} that is hidden. Bring that back first.`)
+    throw conflict(
+      `${kind}-hidden`,
+      `It names ${kind === 'intervention' ? 'an' : 'a'} ${kind} that is hidden. Bring that back first.`,
+    )
   }
 }

@@ -41,33 +41,6 @@ export async function lookUp(tx: Transaction, criteria: InterventionCriteria): P
   return { ...criteria, groupIds, memberCountries, notGroupIds, notMemberCountries, speakFor, sought }
 }
 
-const tables = ['conference', 'session', 'delegation', 'person', 'theme', 'country'] as const
-
-const inShownConference = sql`
-  AND EXISTS (SELECT FROM conference c WHERE c.id = t.conference_id AND c.deleted_at IS NULL)`
-
-/** One statement that selects what criteria name and is not there, as `filter` and `value`; null: they name nothing. */
-export function missingSql(criteria: InterventionCriteria): Sql | null {
-  const named = tables.flatMap((filter) => {
-    const given = criteria[filter]
-    return given ? [{ filter, values: typeof given === 'string' ? [given] : given }] : []
-  })
-  const selects = named.map(({ filter, values }) =>
-    filter === 'country'
-      ? sql`SELECT ${filter}::text AS filter, v AS value FROM unnest(${values}::bpchar[]) v
-             WHERE NOT EXISTS (SELECT FROM country WHERE code = v)`
-      : sql`SELECT ${filter}::text AS filter, v::text AS value FROM unnest(${values}::uuid[]) v
-             WHERE NOT EXISTS (SELECT FROM ${raw(filter)} t WHERE t.id = v AND t.deleted_at IS NULL
-               ${filter === 'session' || filter === 'delegation' ? inShownConference : Prisma.empty})`,
-  )
-  return selects.length > 0 ? join(selects, ' UNION ALL ') : null
-}
-
-/** Throws 400 when what was selected as missing is anything. */
-export function refuseMissing([missing]: { filter: string; value: string }[]) {
-  if (missing) throw invalidQuery(missing.filter, `There is no ${missing.filter} ${missing.value}`)
-}
-
 async function groupsOf(tx: Transaction, filter: string, codes: string[]) {
   const groups = await tx.group.findMany({ where: { code: { in: codes }, deletedAt: null } })
   const unknown = codes.find((code) => !groups.some((group) => group.code === code))

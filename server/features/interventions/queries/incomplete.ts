@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type incompleteRecord, lacks } from '#contract/conferences'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
-import { lackOf } from './lacks.ts'
+import { lackOf, mayLack } from './lacks.ts'
 
 const { sql, join, raw } = Prisma
 
@@ -31,13 +31,12 @@ export async function countIncomplete(tx: Transaction, conference: string): Prom
     SELECT s.id, s.title, s.type, s.held_on::text AS "heldOn", counted.total, counted.lacking,
       counted.states AS "reviewStates"
     FROM (SELECT session_id, count(*) FILTER (WHERE ${any})::int AS total, json_build_object(${counts}) AS lacking,
-        json_build_object('provisional', count(*) FILTER (WHERE review_state = 'provisional'),
-          'checked', count(*) FILTER (WHERE review_state = 'checked'),
-          'final', count(*) FILTER (WHERE review_state = 'final')) AS states
-      FROM (SELECT i.session_id, i.review_state, ${join(flags)}
+        json_build_object('provisional', count(*) FILTER (WHERE heard AND review_state = 'provisional'),
+          'checked', count(*) FILTER (WHERE heard AND review_state = 'checked'),
+          'final', count(*) FILTER (WHERE heard AND review_state = 'final')) AS states
+      FROM (SELECT i.session_id, i.review_state, i.status IN ('delivered', 'on_the_floor') AS heard, ${join(flags)}
               FROM intervention i
-             WHERE i.conference_id = ${conference}::uuid AND i.deleted_at IS NULL
-               AND i.status IN ('delivered', 'on_the_floor') OFFSET 0) flagged
+             WHERE i.conference_id = ${conference}::uuid AND i.deleted_at IS NULL AND ${mayLack} OFFSET 0) flagged
       GROUP BY session_id) counted
     JOIN session s ON s.id = counted.session_id
     ORDER BY s.held_on, s.position, s.id`

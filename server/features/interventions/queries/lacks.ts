@@ -1,5 +1,6 @@
 import type { InterventionCriteria } from '#contract/interventions'
 import { Prisma } from '../../../database/generated/client.ts'
+import { waits } from '../../floor/queries.ts'
 
 const { sql } = Prisma
 type Sql = Prisma.Sql
@@ -23,6 +24,7 @@ const conditionOf: Record<Exclude<Lack, 'overlap'>, Sql> = {
   theme: sql`${delivered} AND NOT EXISTS (SELECT FROM intervention_theme it WHERE it.intervention_id = i.id)`,
   summary: sql`${delivered} AND coalesce(i.summary, '') = ''`,
   source: sql`${delivered} AND NOT EXISTS (SELECT FROM citation ci WHERE ci.intervention_id = i.id)`,
+  conflict: sql`EXISTS (SELECT FROM floor_act f WHERE f.intervention_id = i.id AND ${waits})`,
   // Folding is dear: most are equal to the letter. A post that the register has and the record has not is unlike it.
   capacity: sql`${heard} AND EXISTS (SELECT FROM delegate g
     WHERE g.delegation_id = i.delegation_id AND g.person_id = i.person_id AND g.deleted_at IS NULL
@@ -32,6 +34,9 @@ const conditionOf: Record<Exclude<Lack, 'overlap'>, Sql> = {
   registration: sql`${heard}
     AND EXISTS (SELECT FROM delegation u WHERE u.id = i.delegation_id AND NOT u.registered)`,
 }
+
+/** The condition that `intervention i` may lack something at all; a desk may differ about who was not heard yet, too. */
+export const mayLack: Sql = sql`(${heard} OR ${conditionOf.conflict})`
 
 /** The condition on `intervention i` that it lacks something. */
 export const lackOf = (lack: Lack, scope: Scope): Sql =>

@@ -53,6 +53,8 @@ const columns: Column[] = [
   valueColumn('review_state', 'i.review_state'),
   valueColumn('version', 'i.version'),
   valueColumn('updated_at', `to_char(i.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`),
+  valueColumn('paused_seconds', 'i.paused_seconds'),
+  valueColumn('motion', 'i.motion'),
 ]
 
 /** Everything that criteria find, as the rows of a file in the record's order. */

@@ -12,6 +12,8 @@ type Brief = Omit<Answered, 'startedAt'> & { startedAt: string | null }
 
 /** An intervention as `wholeSql` gives it, its lists as JSON. */
 export type WholeRow = Row & {
+  motion: string | null
+  paused_seconds: number
   note: string | null
   reviewed_at: Date | null
   reviewed_by: Whole['reviewedBy']
@@ -28,7 +30,7 @@ const brief = sql`json_build_object('id', a.id, 'startedAt', a.started_at, 'dele
 
 /** SELECT of one intervention with its texts, sources and replies; no row when it, or its conference, is hidden. */
 export const wholeSql = (id: string) => sql`
-  SELECT listed.*, i.note, i.reviewed_at,
+  SELECT listed.*, i.motion, i.paused_seconds, i.note, i.reviewed_at,
     (SELECT json_build_object('id', r.id, 'name', r.name) FROM account r WHERE r.id = i.reviewed_by_id) AS reviewed_by,
     ARRAY(SELECT json_build_object('id', k.id, 'issuedOn', k.issued_on, 'reason', k.reason, 'changeId', k.change_id,
         'by', CASE WHEN w.id IS NOT NULL THEN json_build_object('id', w.id, 'name', w.name) END)
@@ -50,6 +52,8 @@ export const wholeSql = (id: string) => sql`
 /** A row as the contract says it. */
 export const wholeOf = (row: WholeRow): Whole => ({
   ...listedOf(row),
+  motion: row.motion,
+  pausedSeconds: row.paused_seconds,
   note: row.note,
   reviewedAt: row.reviewed_at,
   reviewedBy: row.reviewed_by,

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../database/database.ts'
+import { moveApart } from '../../../database/distinctions.ts'
 import { bothNotes, joinPlaces, type Pair } from '../../../database/merging.ts'
 import type { Context } from '../../../http/context.ts'
 import { holdForMerging } from '../../../http/merging.ts'
@@ -16,6 +17,7 @@ export const mergePerson = (context: Context, id: string, { intoId }: { intoId: 
     await moveInterventions(tx, id, intoId)
     await moveChairs(tx, id, intoId)
     await gatherNames(tx, id, intoId)
+    await moveApart(tx, 'person', id, intoId)
     await tx.$executeRaw`
       UPDATE person SET merged_into_id = ${intoId}::uuid,
              deleted_at = CASE id WHEN ${id}::uuid THEN clock_timestamp() ELSE deleted_at END

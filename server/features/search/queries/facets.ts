@@ -3,7 +3,7 @@ import { type FacetFilter, facetNames, type listFacets } from '#contract/search'
 import type { Database } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { invalidQuery } from '../../../http/errors.ts'
-import { lookUp } from '../../interventions/queries.ts'
+import { ledOn, lookUp } from '../../interventions/queries.ts'
 import { hitsSql, isFrequent } from './hits.ts'
 
 const { sql, join, raw } = Prisma
@@ -28,7 +28,8 @@ const most = 10_000
  * Counts what criteria find by each facet. A facet whose own filter is set is counted as if it were not, so that what
  * else could be chosen shows. One statement for the facets without a filter, and one for each with.
  */
-export async function countFacets(database: Database, { facets, ...criteria }: FacetFilter): Promise<Answer> {
+export async function countFacets(database: Database, { facets, ...asked }: FacetFilter): Promise<Answer> {
+  const criteria = await ledOn(database.prisma, asked)
   const wanted = facets ? namesIn(facets) : [...facetNames]
   const filtered = wanted.filter((name) => criteria[name] || criteria[unwanted(name)])
   const free = wanted.filter((name) => !filtered.includes(name))

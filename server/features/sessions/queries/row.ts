@@ -11,7 +11,8 @@ export type SessionCriteria = Pick<
   'conference' | 'type' | 'status' | 'from' | 'to'
 >
 
-const heard = `i.session_id = s.id AND i.deleted_at IS NULL AND i.status IN ('delivered', 'on_the_floor')`
+/** Condition: intervention `i` was heard in `session s`. */
+export const heard = `i.session_id = s.id AND i.deleted_at IS NULL AND i.status IN ('delivered', 'on_the_floor')`
 
 /** What the log of `session s` adds up to, one row: `t.interventions`, `t.speakers`, times in seconds, kinds. */
 export const totalsOfSession = raw(`(

@@ -1,9 +1,11 @@
 import type { Transaction } from '../../../database/database.ts'
+import { moveApart } from '../../../database/distinctions.ts'
+import { holdTree } from '../../../database/records.ts'
 import type { Context } from '../../../http/context.ts'
 import { conflict, unprocessable } from '../../../http/errors.ts'
 import { holdForMerging } from '../../../http/merging.ts'
 import { getTheme } from '../queries.ts'
-import { holdTree, lastPlace } from './places.ts'
+import { lastPlace } from './places.ts'
 
 /**
  * Makes one theme of two: what is tagged with the first, final interventions too, is tagged with the second from now
@@ -19,6 +21,7 @@ export const mergeTheme = (context: Context, id: string, { intoId }: { intoId: s
     await moveChildren(tx, id, intoId)
     await moveTags(tx, id, intoId)
     await gatherNames(tx, id, intoId)
+    await moveApart(tx, 'theme', id, intoId)
     await tx.$executeRaw`
       UPDATE theme SET merged_into_id = ${intoId}::uuid,
              deleted_at = CASE id WHEN ${id}::uuid THEN clock_timestamp() ELSE deleted_at END

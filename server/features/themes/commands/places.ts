@@ -2,9 +2,6 @@ import type { Transaction } from '../../../database/database.ts'
 import { unprocessable } from '../../../http/errors.ts'
 import { placeBetween } from '../rules.ts'
 
-/** Keeps others from moving themes until the commit: two moves that are each right can be a circle together. */
-export const holdTree = (tx: Transaction) => tx.$executeRaw`LOCK TABLE theme IN SHARE ROW EXCLUSIVE MODE`
-
 /** Throws 422 unless a parent is there and shown. */
 export async function checkParent(tx: Transaction, parentId: string | null | undefined) {
   if (parentId && !(await tx.theme.count({ where: { id: parentId, deletedAt: null, mergedIntoId: null } })))

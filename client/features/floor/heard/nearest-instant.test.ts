@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { nearestInstant } from './nearest-instant.ts'
+
+const zone = 'Asia/Ho_Chi_Minh'
+
+it('a typed time is on the day on which it is nearest to what was known', () => {
+  expect(nearestInstant('10:42:10', '2025-10-26T03:40:00Z', zone)).toBe('2025-10-26T03:42:10Z')
+})
+
+it('runs past midnight on the clocks of the conference, both ways', () => {
+  expect(nearestInstant('00:05:00', '2025-10-26T16:58:00Z', zone)).toBe('2025-10-26T17:05:00Z')
+  expect(nearestInstant('23:58:00', '2025-10-26T17:05:00Z', zone)).toBe('2025-10-26T16:58:00Z')
+})
+
+it('is right in the night in which clocks are turned', () => {
+  expect(nearestInstant('03:10:00', '2025-03-30T00:59:00Z', 'Europe/Vienna')).toBe('2025-03-30T01:10:00Z')
+})
