@@ -3,11 +3,14 @@ import { pino } from 'pino'
 import type { Database } from '#database'
 import { ConfigurationError, readConfiguration } from '../../server/configuration.ts'
 import { openBeside } from '../../server/database/open-beside.ts'
+import { loadGeneralDebate } from './general-debate.ts'
 import { loadRehearsal } from './rehearsal.ts'
 import { loadSample } from './sample.ts'
 
 const usage = `npm run sample             the Hanoi conference
-npm run sample -- --live   a conference to rehearse at, with a session in progress`
+npm run sample -- --live   a conference to rehearse at, with a session in progress
+npm run sample -- --general-debate <folder> [--speakers <file.csv>]
+                           speeches of the UN General Debate Corpus, for research`
 
 class WrongUse extends Error {}
 
@@ -22,10 +25,24 @@ async function rehearse(database: Database) {
 Its desk is /conferences/${conferenceId}/sessions/${sessionId}/desk`
 }
 
+async function loadSpeeches(database: Database, folder: string, speakers: string | undefined) {
+  const { conferenceId, interventions, texts } = await loadGeneralDebate(database, { folder, speakers })
+  return `"General debate" is in the database now: ${interventions} statements, ${texts} with their text.
+It is /conferences/${conferenceId}`
+}
+
 function understand() {
   try {
-    const { values } = parseArgs({ options: { live: { type: 'boolean' } } })
-    return values.live ? rehearse : loadHanoi
+    const { values } = parseArgs({
+      options: {
+        live: { type: 'boolean' },
+        'general-debate': { type: 'string' },
+        speakers: { type: 'string' },
+      },
+    })
+    const { live, speakers, 'general-debate': folder } = values
+    if (folder) return (database: Database) => loadSpeeches(database, folder, speakers)
+    return live ? rehearse : loadHanoi
   } catch {
     throw new WrongUse(usage)
   }

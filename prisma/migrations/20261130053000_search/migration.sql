@@ -117,9 +117,11 @@ BEGIN
         FROM intervention_text x WHERE x.intervention_id = ANY (interventions)) f
     CROSS JOIN LATERAL stretches(f.written) s
    WHERE f.written <> '';
+  -- Gathered once, whatever the planner knows of tables that were empty a moment ago.
+  WITH w AS MATERIALIZED (SELECT * FROM words_of(interventions))
   INSERT INTO search_document (intervention_id, words, conference_id, sitting_rank, session_id, position)
   SELECT i.id, w.words, i.conference_id, i.sitting_rank, i.session_id, i.position
-    FROM words_of(interventions) w JOIN intervention i ON i.id = w.intervention_id WHERE i.deleted_at IS NULL;
+    FROM w JOIN intervention i ON i.id = w.intervention_id WHERE i.deleted_at IS NULL;
 END $$;
 
 -- What has moved in the record's order has moved here; what is hidden is not found.
