@@ -141,6 +141,18 @@ export const screens: readonly Screen[] = [
     heading: /Cuba/,
     shows: /Silvera/,
   },
+  {
+    name: 'the search',
+    path: () => '/search?q=cybercrime&not.country=CUB',
+    heading: /^Search/,
+    shows: /Narrow down|Country/,
+  },
+  {
+    name: 'the search of a conference that finds nothing',
+    path: conference('/search?q=Vietnm'),
+    heading: /^Search/,
+    shows: /Nothing was found/,
+  },
   { name: 'groups', path: conference('/groups'), heading: /^Groups/, shows: /European Union/ },
   { name: 'persons', path: conference('/persons'), heading: /^Persons/, shows: /Silvera/ },
   {

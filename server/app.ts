@@ -27,6 +27,7 @@ import { searchRoutes } from './features/search/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import { sourceRoutes } from './features/sources/routes.ts'
 import { themeRoutes } from './features/themes/routes.ts'
+import { viewRoutes } from './features/views/routes.ts'
 import { apiPage } from './http/api-page.ts'
 import { errorHandler } from './http/error-handler.ts'
 import { Refusal } from './http/errors.ts'
@@ -64,6 +65,7 @@ export const features: Served[] = [
   ...sessionRoutes,
   ...sourceRoutes,
   ...themeRoutes,
+  ...viewRoutes,
 ]
 
 export type AppOptions = Omit<House, 'streams'> & {

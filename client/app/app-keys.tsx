@@ -50,6 +50,12 @@ export function AppKeys() {
     else record()
   }
 
+  function seek(q: string) {
+    if (conferenceId)
+      navigate({ to: '/conferences/$conferenceId/search', params: { conferenceId }, search: { q } })
+    else navigate({ to: '/search', search: { q } })
+  }
+
   const actions = [
     ...(shows === 'palette' ? ofThisScreen() : []),
     ...(mayEdit && conferenceId ? [{ id: 'record', label: t('keys.record'), act: () => void record() }] : []),
@@ -92,6 +98,7 @@ export function AppKeys() {
         conferenceId={conferenceId}
         actions={actions}
         onGo={(match) => go(navigate, match, conferenceId)}
+        onSeek={seek}
       />
       <KeysDialog isOpen={shows === 'keys'} onClose={() => setShows(null)} areOff={!singleKeys} />
     </>
@@ -100,7 +107,7 @@ export function AppKeys() {
 
 // Places that belong to no conference.
 const elsewhere = [
-  { to: '/search', name: 'search' },
+  { to: '/search', name: 'searchAll' },
   { to: '/conferences', name: 'conferences' },
   { to: '/accounts/me', name: 'ownAccount' },
   { to: '/accounts', name: 'users', isForAdministrators: true },

@@ -9,10 +9,11 @@ import { historyRoutes } from '../features/history/public/routes.tsx'
 import { instrumentRoutes } from '../features/instruments/public/routes.tsx'
 import { interventionRoutes } from '../features/interventions/public/routes.tsx'
 import { personRoutes } from '../features/persons/public/routes.tsx'
-import { searchRoutes } from '../features/search/public/routes.tsx'
+import { conferenceSearchRoutes, searchRoutes } from '../features/search/public/routes.tsx'
 import { sessionRoutes } from '../features/sessions/public/routes.tsx'
 import { sourceRoutes } from '../features/sources/public/routes.tsx'
 import { themeRoutes } from '../features/themes/public/routes.tsx'
+import { viewRoutes } from '../features/views/public/routes.tsx'
 import { conferenceRoute, root, signedIn } from './parents.tsx'
 import { start } from './start.ts'
 
@@ -24,11 +25,13 @@ export const routes = root.addChildren([
     start,
     ...userRoutes(signedIn),
     ...searchRoutes(signedIn),
+    ...viewRoutes(signedIn),
     ...conferencesRoutes(signedIn),
     conferenceRoute.addChildren([
       ...overviewRoutes(conferenceRoute),
       ...sessionRoutes(conferenceRoute),
       ...floorRoutes(conferenceRoute),
+      ...conferenceSearchRoutes(conferenceRoute),
       ...interventionRoutes(conferenceRoute),
       ...themeRoutes(conferenceRoute),
       ...sourceRoutes(conferenceRoute),

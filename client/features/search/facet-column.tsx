@@ -15,6 +15,7 @@ import { FacetList } from './facet-list.tsx'
 
 type FacetColumnProps = {
   address: SearchAddress
+  isOneConference: boolean
   facets: UseQueryResult<Answer<typeof listFacets>>
   onChange: (next: (before: SearchAddress) => SearchAddress) => void
 }
@@ -38,7 +39,7 @@ const order: readonly FacetName[] = [
 ]
 
 /** What is found, counted by each facet; each value can be wanted or left out. */
-export function FacetColumn({ address, facets, onChange }: FacetColumnProps) {
+export function FacetColumn({ address, isOneConference, facets, onChange }: FacetColumnProps) {
   const { t } = useTranslation('search')
   const format = useFormat()
   const id = useId()
@@ -88,7 +89,8 @@ export function FacetColumn({ address, facets, onChange }: FacetColumnProps) {
               const facet = data.facets.find((one) => one.name === name)
               return (
                 facet &&
-                facet.values.length > 0 && (
+                facet.values.length > 0 &&
+                !(isOneConference && name === 'conference') && (
                   <FacetList key={name} facet={facet} address={address} onChange={onChange} />
                 )
               )

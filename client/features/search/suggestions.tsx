@@ -12,7 +12,13 @@ type SuggestionsProps = {
   onChange: (next: (before: SearchAddress) => SearchAddress) => void
 }
 
-const facetOf = { delegation: 'delegation', person: 'person', theme: 'theme', group: 'memberOf' } as const
+const facetOf = {
+  country: 'country',
+  delegation: 'delegation',
+  person: 'person',
+  theme: 'theme',
+  group: 'memberOf',
+} as const
 
 /** Names like the words that were typed: one press finds what a delegation or a person said, or what was said on a theme. */
 export function Suggestions({ q, conference, onChange }: SuggestionsProps) {
@@ -27,11 +33,10 @@ export function Suggestions({ q, conference, onChange }: SuggestionsProps) {
     <div className="suggestions">
       <span className="quiet">{isMisspelt ? t('didYouMean') : t('names')}</span>
       <ul>
-        {items.map(({ type, id, code, name }) => {
+        {items.map(({ type, value, code, name }) => {
           const facet: FacetName = facetOf[type]
-          const value = type === 'group' ? code! : id
           return (
-            <li key={`${type} ${id}`}>
+            <li key={`${type} ${value}`}>
               <Button
                 size="small"
                 aria-label={t(`suggest.${type}`, { name })}
@@ -41,7 +46,7 @@ export function Suggestions({ q, conference, onChange }: SuggestionsProps) {
                   )
                 }
               >
-                {type === 'delegation' ? (
+                {type === 'country' || type === 'delegation' ? (
                   <NamePlate code={code} name={name} size="small" />
                 ) : (
                   <span dir="auto">{name}</span>

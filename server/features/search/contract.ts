@@ -90,17 +90,19 @@ export const listFacets = endpoint({
 export const suggestNames = endpoint({
   method: 'get',
   path: '/search/suggestions',
-  summary: 'Names like what was typed, misspelt too: delegations, persons, themes and groups',
+  summary:
+    'Names like what was typed, misspelt too: countries (or, of one conference, its delegations), organizations, persons, themes and groups',
   access: 'reader',
   query: z.object({ q: searchText, conference: id.optional() }),
   answer: z.object({
     items: z.array(
       z.object({
-        type: z.enum(['delegation', 'person', 'theme', 'group']),
-        id,
+        type: z.enum(['country', 'delegation', 'person', 'theme', 'group']),
+        value: z.string().meta({
+          description: 'As the filter country, delegation, person, theme or memberOf takes it',
+        }),
         code: z.string().nullable(),
         name: z.string(),
-        conferenceId: id.nullable(),
         isMisspelt: z.boolean(),
       }),
     ),

@@ -198,6 +198,19 @@ it.each(['Viet Nam', 'Vietnam', 'Việt Nam', 'VIETNAM', 'Vietnm'])(
   },
 )
 
+it('over all conferences a state is one, and so is an organization of the same name', async () => {
+  const other = await api.make.conference()
+  await api.make.delegation(other.id, { countryCode: 'VNM', name: 'Viet Nam' })
+  await api.make.delegation(other.id, { name: 'European Union', acronym: 'EU' })
+  const suggested = async (q: string) => (await api.as('reader').get(`/search/suggestions?q=${q}`)).body.items
+  expect(await suggested('Vietnam')).toEqual([
+    { type: 'country', value: 'VNM', code: 'VNM', name: 'Viet Nam', isMisspelt: false },
+  ])
+  const [union] = await suggested('European%20Union')
+  expect(union).toMatchObject({ type: 'delegation', code: 'EU', name: 'European Union' })
+  expect(union.value.split(',')).toHaveLength(2)
+})
+
 it('a stretch is marked where most of the words are, whatever their accents', () => {
   const text = `${'nothing here '.repeat(60)}Nguyễn Văn Đức spoke of cyber-crime.${' more of it'.repeat(60)}`
   const marked = mark(text, [

@@ -9,6 +9,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { SearchField } from 'react-aria-components/SearchField'
 import { useTranslation } from 'react-i18next'
 import { listMatches, type Match, matchTypes } from '#contract/matches'
+import { Button } from '#ui/button'
 import { Keys } from '#ui/keys'
 import { useFormat } from '#ui/use-format'
 import { call } from '../../../http/call.ts'
@@ -24,6 +25,8 @@ type PaletteProps = {
   conferenceId: string | undefined
   actions: readonly PaletteAction[]
   onGo: (match: Match) => void
+  /** Seeks what is typed in what was said. */
+  onSeek: (text: string) => void
 }
 
 /** Finds any record by name, and runs any action that is allowed here. */
@@ -42,7 +45,7 @@ export function Palette({ isOpen, onClose, ...rest }: PaletteProps) {
   )
 }
 
-function Found({ onClose, conferenceId, actions, onGo }: Omit<PaletteProps, 'isOpen'>) {
+function Found({ onClose, conferenceId, actions, onGo, onSeek }: Omit<PaletteProps, 'isOpen'>) {
   const { t } = useTranslation('matches')
   const [text, setText] = useState('')
   const asked = text.trim()
@@ -62,6 +65,7 @@ function Found({ onClose, conferenceId, actions, onGo }: Omit<PaletteProps, 'isO
     onClose()
     act()
   }
+  const seek = leave(() => onSeek(asked))
   return (
     <Dialog className="palette" aria-label={t('title')}>
       <Autocomplete inputValue={text} onInputChange={setText}>
@@ -71,7 +75,12 @@ function Found({ onClose, conferenceId, actions, onGo }: Omit<PaletteProps, 'isO
             placeholder={t('placeholder')}
             dir="auto"
             // The field would only empty itself.
-            onKeyDownCapture={({ key }) => key === 'Escape' && onClose()}
+            onKeyDownCapture={(event) => {
+              if (event.key === 'Escape') onClose()
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || asked === '') return
+              event.preventDefault()
+              seek()
+            }}
           />
         </SearchField>
         <Menu
@@ -113,11 +122,22 @@ function Found({ onClose, conferenceId, actions, onGo }: Omit<PaletteProps, 'isO
           ))}
         </Menu>
       </Autocomplete>
-      <p className="palette-foot" role="status">
-        {found.state === 'failed' && asked.length > 1 ? t('failed') : t('hint')}
-      </p>
+      <div className="palette-foot">
+        <p role="status">{t(footOf(found.state, asked, acts.length + matches.length))}</p>
+        {asked !== '' && (
+          <Button kind="quiet" size="small" keys="mod+Enter" onPress={seek}>
+            {t('seek')}
+          </Button>
+        )}
+      </div>
     </Dialog>
   )
+}
+
+function footOf(state: string, asked: string, found: number) {
+  if (asked.length < 2) return 'hint'
+  if (state === 'failed') return 'failed'
+  return state === 'ready' && found === 0 ? 'nothing' : 'hint'
 }
 
 function Group({ heading, children }: { heading: string; children: ReactNode }) {

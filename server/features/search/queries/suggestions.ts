@@ -5,7 +5,7 @@ import { Prisma } from '../../../database/generated/client.ts'
 import { closeness, holds, type Typed, typed } from '../../../database/matching.ts'
 import { checkConferenceFilter } from '../../conferences/queries.ts'
 
-const { sql, empty } = Prisma
+const { sql } = Prisma
 type Sql = Prisma.Sql
 
 type Item = z.output<typeof suggestNames.answer>['items'][number]
@@ -27,7 +27,8 @@ export async function suggest(
   return { items: found.flat() }
 }
 
-type Kind = { type: Item['type']; names: Sql; code: Sql; conferenceId: Sql; from: Sql }
+/** Names by id, and what has them: rows of id, type, value, code and name, of which those alike in `same` are one. */
+type Kind = { names: Sql; from: Sql }
 
 async function ofKind(tx: Transaction, kind: Kind, words: Typed): Promise<Item[]> {
   const exact = await rank(
@@ -45,45 +46,49 @@ async function ofKind(tx: Transaction, kind: Kind, words: Typed): Promise<Item[]
 const rank = (tx: Transaction, kind: Kind, where: Sql, order: Sql, isMisspelt: boolean) => tx.$queryRaw<
   Item[]
 >`
-  SELECT ${kind.type} AS type, t.id, ${kind.code} AS code, t.name, ${kind.conferenceId} AS "conferenceId",
+  SELECT t.type, string_agg(t.value, ',' ORDER BY t.value) AS value, t.code, min(t.name) AS name,
     ${isMisspelt}::boolean AS "isMisspelt"
   FROM (SELECT n.id, min(${order}) AS rank FROM (${kind.names}) n WHERE ${where} GROUP BY n.id) m
-  JOIN ${kind.from} ON t.id = m.id
-  ORDER BY m.rank, t.name LIMIT ${each}`
+  JOIN (${kind.from}) t ON t.id = m.id
+  GROUP BY t.type, t.code, t.same
+  ORDER BY min(m.rank), 4 LIMIT ${each}`
 
 const kinds = (conference: string | undefined): Kind[] => [
   {
-    type: 'delegation',
     names: sql`SELECT d.id, d.folded FROM delegation d
       UNION ALL SELECT d.id, cn.folded FROM delegation d JOIN country_name cn ON cn.country_code = d.country_code
       UNION ALL SELECT d.id, ca.folded FROM delegation d JOIN country_alias ca ON ca.country_code = d.country_code`,
-    code: sql`coalesce(t.country_code, t.acronym)`,
-    conferenceId: sql`t.conference_id`,
-    from: sql`(SELECT d.* FROM delegation d JOIN conference c ON c.id = d.conference_id
-      WHERE d.deleted_at IS NULL AND c.deleted_at IS NULL
-        ${conference ? sql`AND d.conference_id = ${conference}::uuid` : empty}) t`,
+    from: conference ? ofConference(conference) : ofAnyConference,
   },
   {
-    type: 'person',
     names: sql`SELECT p.id, p.folded FROM person p`,
-    code: sql`NULL`,
-    conferenceId: sql`NULL::uuid`,
-    from: sql`(SELECT * FROM person WHERE deleted_at IS NULL) t`,
+    from: sql`SELECT id, 'person' AS type, id::text AS value, NULL AS code, name, id::text AS same
+      FROM person WHERE deleted_at IS NULL`,
   },
   {
-    type: 'theme',
     names: sql`SELECT t.id, t.folded FROM theme t
       UNION ALL SELECT tn.theme_id, public.fold(tn.name) FROM theme_name tn`,
-    code: sql`NULL`,
-    conferenceId: sql`NULL::uuid`,
-    from: sql`(SELECT * FROM theme WHERE deleted_at IS NULL AND merged_into_id IS NULL) t`,
+    from: sql`SELECT id, 'theme' AS type, id::text AS value, NULL AS code, name, id::text AS same
+      FROM theme WHERE deleted_at IS NULL AND merged_into_id IS NULL`,
   },
   {
-    type: 'group',
     names: sql`SELECT g.id, public.fold(g.name || ' ' || g.code) AS folded FROM country_group g
       UNION ALL SELECT gn.group_id, public.fold(gn.name) FROM country_group_name gn`,
-    code: sql`t.code`,
-    conferenceId: sql`NULL::uuid`,
-    from: sql`(SELECT * FROM country_group WHERE deleted_at IS NULL) t`,
+    from: sql`SELECT id, 'group' AS type, code::text AS value, code::text AS code, name, id::text AS same
+      FROM country_group WHERE deleted_at IS NULL`,
   },
 ]
+
+const ofConference = (conference: string) =>
+  sql`SELECT id, 'delegation' AS type, id::text AS value, coalesce(country_code, acronym) AS code, name, id::text AS same
+    FROM delegation WHERE deleted_at IS NULL AND conference_id = ${conference}::uuid`
+
+// A state is the same at every conference, and so is an organization of the same name.
+const ofAnyConference = sql`
+  SELECT d.id, 'delegation' AS type, d.id::text AS value, d.acronym AS code, d.name, d.folded AS same
+    FROM delegation d JOIN conference c ON c.id = d.conference_id
+   WHERE d.deleted_at IS NULL AND c.deleted_at IS NULL AND d.country_code IS NULL
+  UNION ALL
+  SELECT f.id, 'country', s.code, s.code, s.name, s.code FROM country s CROSS JOIN LATERAL (
+    SELECT d.id FROM delegation d JOIN conference c ON c.id = d.conference_id
+     WHERE d.country_code = s.code AND d.deleted_at IS NULL AND c.deleted_at IS NULL LIMIT 1) f`

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ask } from '#contract'
 import { listFacets, search } from '#contract/search'
@@ -11,6 +11,7 @@ import { Pager } from '#ui/pager'
 import { isStatus } from '../../http/errors.ts'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
+import { ViewsButton } from '../views/public/views-button.tsx'
 import { chosenIn, criteriaOf, type SearchAddress } from './address.ts'
 import { ChosenChips } from './chosen-chips.tsx'
 import { FacetColumn } from './facet-column.tsx'
@@ -20,17 +21,20 @@ import { SearchField } from './search-field.tsx'
 import { Suggestions } from './suggestions.tsx'
 import './search.css'
 
-const route = getRouteApi('/signed-in/search')
+type Change = (before: SearchAddress) => SearchAddress
+type SearchingProps = {
+  address: SearchAddress
+  /** Where only one conference is searched. */
+  conferenceId?: string
+  onGo: (next: Change, isPage?: boolean) => void
+  actions?: ReactNode
+}
 
-/** Search over all that was said: words, facets, order and page are its address. */
-export function SearchScreen() {
+/** What is sought and found: words, facets, order and page are the address. */
+export function Searching({ address, conferenceId, onGo, actions }: SearchingProps) {
   const { t } = useTranslation('search')
   const inWords = useRefusal()
-  const address = route.useSearch()
-  const navigate = route.useNavigate()
-  const change = (next: (before: SearchAddress) => SearchAddress) =>
-    navigate({ search: next, resetScroll: false })
-  const criteria = criteriaOf(address)
+  const criteria = criteriaOf({ ...address, conference: conferenceId ?? address.conference })
   const { cursor, sort = address.q ? 'best' : 'newest' } = address
   // The address is text that the API judges, so that what it refuses can be said in words.
   const found = useQuery(
@@ -38,21 +42,36 @@ export function SearchScreen() {
   )
   const facets = useQuery(query(listFacets, { query: criteria } as Ask<typeof listFacets>))
   const isAsked = Boolean(address.q) || chosenIn(address).length > 0
-  const clear = () => change(({ q }) => ({ q }))
+  const clear = () => onGo(({ q }) => ({ q }))
 
   return (
     <main className="page" id="main">
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            {actions}
+            <ViewsButton />
+          </>
+        }
+      />
       <search aria-label={t('title')} className="stack">
         <SearchField
           value={address.q ?? ''}
-          onSeek={(q) => change((before) => ({ ...before, q: q || undefined, cursor: undefined }))}
+          onSeek={(q) => onGo((before) => ({ ...before, q: q || undefined, cursor: undefined }))}
         />
-        {address.q && <Suggestions q={address.q} conference={address.conference} onChange={change} />}
-        <ChosenChips address={address} facets={facets.data?.facets ?? []} onChange={change} onClear={clear} />
+        {address.q && (
+          <Suggestions q={address.q} conference={conferenceId ?? address.conference} onChange={onGo} />
+        )}
+        <ChosenChips address={address} facets={facets.data?.facets ?? []} onChange={onGo} onClear={clear} />
       </search>
       <div className="search-columns">
-        <FacetColumn address={address} facets={facets} onChange={change} />
+        <FacetColumn
+          address={address}
+          isOneConference={conferenceId !== undefined}
+          facets={facets}
+          onChange={onGo}
+        />
         <section className="search-found" aria-label={t('found')} aria-busy={found.isPlaceholderData}>
           {found.isError && (
             <FailedState
@@ -70,7 +89,7 @@ export function SearchScreen() {
                 ranked={found.data.ranked}
                 sort={sort}
                 isSought={Boolean(address.q)}
-                onSort={(next) => change((before) => ({ ...before, sort: next, cursor: undefined }))}
+                onSort={(next) => onGo((before) => ({ ...before, sort: next, cursor: undefined }))}
               />
               {found.data.items.length === 0 ? (
                 <EmptyState title={t('nothing.title')}>
@@ -86,7 +105,7 @@ export function SearchScreen() {
               <Pager
                 previous={found.data.previous}
                 next={found.data.next}
-                onGo={(to) => navigate({ search: (before) => ({ ...before, cursor: to }) })}
+                onGo={(to) => onGo((before) => ({ ...before, cursor: to }), true)}
               />
             </>
           )}
