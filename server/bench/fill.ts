@@ -6,6 +6,7 @@ import type pg from 'pg'
 const conferences = 20
 const statesEach = 190
 const rowsPerSession = 125
+const longTexts = 5_000
 
 /**
  * Fills an empty, migrated database with a number of interventions, the same for the same number: few delegations
@@ -23,7 +24,7 @@ export async function fill(client: pg.Client, rows: number) {
   await client.query(`CREATE FUNCTION pg_temp.id(kind int, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN ('0190' || lpad(to_hex(kind), 4, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`)
   await client.query(
-    `CREATE TEMP TABLE sentence AS SELECT row_number() OVER () - 1 AS n, s FROM unnest($1::text[]) s`,
+    `CREATE TEMP TABLE sentence AS SELECT row_number() OVER () - 1 AS n, s, search_words(s) AS words FROM unnest($1::text[]) s`,
     [sentences()],
   )
   await client.query(
@@ -47,6 +48,7 @@ const tables = [
   'intervention',
   'intervention_theme',
   'intervention_group',
+  'intervention_text',
 ]
 
 // Real sentences, so that words are as frequent as they are.
@@ -74,6 +76,10 @@ function nameParts() {
   return [...new Set(parts)].filter((part) => part.length > 1 && !part.includes('.'))
 }
 
+/** The sentences `t` of a summary in the order of `k`. */
+const sentencesOf = (n: string) =>
+  `generate_series(0, 1 + (${n} % 6)) k JOIN sentence t ON t.n = floor((SELECT count(*) FROM sentence) * pg_temp.chance(${n} * 8 + k, 9))::int`
+
 const statements = (rows: number, sessionsEach: number) => [
   `INSERT INTO conference (id, slug, name, time_zone, starts_on, ends_on)
    SELECT pg_temp.id(1, c), 'conference-' || c, 'Conference ' || c, 'Asia/Ho_Chi_Minh', DATE '2000-01-01' + c * 400, DATE '2000-01-01' + c * 400 + 390
@@ -95,12 +101,12 @@ const statements = (rows: number, sessionsEach: number) => [
      FROM generate_series(0, ${conferences - 1}) c, generate_series(0, 99) n`,
   `INSERT INTO intervention (id, conference_id, session_id, delegation_id, person_id, speaker_name, speaker_post, kind, status, review_state, reviewed_at,
      position, started_at, ended_at, language, summary, country_code, delegation_kind, sitting_rank)
-   SELECT pg_temp.id(7, i.n), s.conference_id, s.id, d.id, p.id, p.name, 'Minister of Foreign Affairs',
+   SELECT pg_temp.id(7, i.n), s.conference_id, s.id, d.id, p.id, p.name, (ARRAY['President', 'Prime Minister', 'Minister for Foreign Affairs', 'Deputy Minister of Justice', 'Permanent Representative'])[1 + floor(5 * pg_temp.chance(i.n, 16))::int],
      CASE WHEN i.kind < 0.9 THEN 'statement' WHEN i.kind < 0.95 THEN 'right_of_reply' ELSE 'point_of_order' END::"InterventionKind",
      'delivered', CASE WHEN i.state < 0.7 THEN 'final' ELSE 'provisional' END::"ReviewState", CASE WHEN i.state < 0.7 THEN now() END,
      1024 * (i.place + 1), s.held_on + TIME '02:00' + i.place * INTERVAL '5 minutes', s.held_on + TIME '02:00' + i.place * INTERVAL '5 minutes' + i.seconds * INTERVAL '1 second',
      (ARRAY['en', 'fr', 'es', 'ar', 'zh', 'ru'])[1 + floor(6 * i.tongue ^ 2)::int],
-     (SELECT string_agg(t.s, ' ') FROM generate_series(0, 1 + (i.n % 6)) k JOIN sentence t ON t.n = floor((SELECT count(*) FROM sentence) * pg_temp.chance(i.n * 8 + k, 9))::int),
+     (SELECT string_agg(t.s, ' ' ORDER BY k) FROM ${sentencesOf('i.n')}),
      d.country_code, d.kind, sitting_rank(s.held_on, s.position)
    FROM (SELECT n, n / ${rowsPerSession} AS session, (n % ${rowsPerSession})::int AS place,
            floor(${statesEach} * pg_temp.chance(n, 1) ^ 3)::int AS delegation, floor(50000 * pg_temp.chance(n, 2))::int AS person,
@@ -125,4 +131,30 @@ const statements = (rows: number, sessionsEach: number) => [
            UNION ALL SELECT it.intervention_id, t.parent_id, stance_bit(it.stance) FROM intervention_theme it JOIN theme t ON t.id = it.theme_id WHERE t.parent_id IS NOT NULL
            UNION ALL SELECT intervention_id, group_id, 0 FROM intervention_group) f
      JOIN intervention i ON i.id = f.intervention_id GROUP BY f.under_id, i.id`,
+  ...searchStatements(rows),
+]
+
+// One in ten has a text of some 900 words. What is searched is put together from the words of the sentences, as the
+// triggers would have made it from the texts; a million times that would take an hour.
+const searchStatements = (rows: number) => [
+  `CREATE AGGREGATE pg_temp.said(tsvector) (SFUNC = tsvector_concat, STYPE = tsvector)`,
+  `CREATE TEMP TABLE long_text AS SELECT l.n, string_agg(t.s, ' ' ORDER BY k) AS body, pg_temp.said(t.words ORDER BY k) AS words
+     FROM generate_series(0, ${longTexts - 1}) l(n) CROSS JOIN generate_series(0, 59) k
+     JOIN sentence t ON t.n = floor((SELECT count(*) FROM sentence) * pg_temp.chance(l.n::bigint * 64 + k, 17))::int GROUP BY l.n`,
+  `INSERT INTO intervention_text (id, intervention_id, kind, language, body)
+   SELECT pg_temp.id(9, i.n), pg_temp.id(7, i.n), 'verbatim', 'en', l.body
+     FROM generate_series(0::bigint, ${rows - 1}, 10) i(n) JOIN long_text l ON l.n = (i.n / 10) % ${longTexts}`,
+  `INSERT INTO search_piece (intervention_id, field, of_id, begins, length, words)
+   SELECT i.id, 'speaker', NULL, 1, length(i.speaker_name) + 1 + length(i.speaker_post), search_words(i.speaker_name || E'\\n' || i.speaker_post) FROM intervention i`,
+  `INSERT INTO search_piece (intervention_id, field, of_id, begins, length, words)
+   SELECT pg_temp.id(7, i.n), 'summary', NULL, 1, said.length, said.words
+     FROM generate_series(0::bigint, ${rows - 1}) i(n)
+     CROSS JOIN LATERAL (SELECT sum(length(t.s) + 1)::int - 1 AS length, pg_temp.said(t.words ORDER BY k) AS words FROM ${sentencesOf('i.n')}) said`,
+  `INSERT INTO search_piece (intervention_id, field, of_id, begins, length, words)
+   SELECT pg_temp.id(7, i.n), 'text', pg_temp.id(9, i.n), 1, length(l.body), l.words
+     FROM generate_series(0::bigint, ${rows - 1}, 10) i(n) JOIN long_text l ON l.n = (i.n / 10) % ${longTexts}`,
+  `INSERT INTO search_document (intervention_id, words, conference_id, sitting_rank, session_id, position)
+   SELECT i.id, p.words, i.conference_id, i.sitting_rank, i.session_id, i.position
+     FROM (SELECT intervention_id, strip(pg_temp.said(words)) AS words FROM search_piece GROUP BY 1) p
+     JOIN intervention i ON i.id = p.intervention_id`,
 ]

@@ -19,8 +19,9 @@ import { benchLists } from './lists.ts'
 import { benchLive } from './live.ts'
 import { benchPickers } from './pickers.ts'
 import { type Program, startProgram } from './program.ts'
+import { benchSearch } from './search.ts'
 
-const scenarios = ['lists', 'pickers', 'live', 'files']
+const scenarios = ['lists', 'pickers', 'search', 'live', 'files']
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -60,6 +61,7 @@ try {
     const ask = (path: string) => asked(program, path)
     if (isAsked('lists')) await benchLists(client, ask, Number(values.rounds))
     if (isAsked('pickers')) await benchPickers(client, ask, Math.min(Number(values.rounds), 100))
+    if (isAsked('search')) await benchSearch(client, ask, Number(values.rounds))
     if (isAsked('files')) await benchFiles(client, database, program)
     // Last, as it writes.
     if (isAsked('live')) await benchLive(program)
