@@ -51,6 +51,8 @@ test('a network that says it is there and answers nothing does not keep a desk f
   await openDesk(page, own, network.url)
   await shellIsKept(page)
   await giveTheFloor(page, 'CUB')
+  // That nothing waits is also so for a moment before it does.
+  await recordHas(own, ['giveTheFloorTo'])
   await isSaved(page)
   for (const weather of ['swallows', 'portal'] satisfies Weather[]) {
     network.become(weather)
@@ -85,6 +87,7 @@ test('a newer version waits until it is asked for, and breaks no desk that is in
   await expect(offers).toBeVisible()
   // Nobody is disturbed.
   await giveTheFloor(page, 'CUB')
+  await recordHas(own, ['giveTheFloorTo'])
   await isSaved(page)
   expect(await page.evaluate(() => caches.keys())).toHaveLength(2)
   await offers.click()
