@@ -82,7 +82,7 @@ export function FacetColumn({ address, isOneConference, facets, onChange }: Face
                   onChange((before) => ({ ...before, spokenFor: on ? 'true' : undefined, cursor: undefined }))
                 }
               >
-                {t('spokenFor')}
+                {t('spokenFor', { number: format.number(data.spokenFor ?? 0) })}
               </Switch>
             )}
             {order.map((name) => {

@@ -84,6 +84,9 @@ export const listFacets = endpoint({
       .meta({ description: 'By day, month or year of the session, whichever gives at most 60' }),
     among: z.int().meta({ description: 'How many interventions were counted' }),
     isAll: z.boolean().meta({ description: 'false: only the newest of what is found was counted' }),
+    spokenFor: z.int().nullable().meta({
+      description: 'How many more groups said for the countries or delegations asked for; else null',
+    }),
   }),
 })
 

@@ -182,6 +182,26 @@ describe('facets', () => {
     ])
   })
 
+  it('tell how many more groups said for those who are asked for', async () => {
+    const facets = async (q: string) =>
+      (await api.as('reader').get(`/search/facets?conference=${conferenceId}${q}`)).body
+    expect((await facets('')).spokenFor).toBeNull()
+    expect((await facets('&country=CUB')).spokenFor).toBe(0)
+    const delegation = await api.make.delegation(conferenceId, { countryCode: 'IRQ', name: 'Iraq' })
+    const session = await api.make.session(conferenceId)
+    const [{ id: group }] = (await api.as('reader').get('/groups?pageSize=100')).body.items.filter(
+      ({ code }: { code: string }) => code === 'G77',
+    )
+    const { body } = await api.as('editor').post('/interventions', {
+      sessionId: session.id,
+      delegationId: delegation.id,
+      groupIds: [group],
+    })
+    expect((await facets('&country=CUB')).spokenFor).toBe(1)
+    expect((await facets('&country=CUB&spokenFor=true')).spokenFor).toBe(1)
+    expect((await api.as('administrator').delete(`/interventions/${body.id}`, body.version)).status).toBe(204)
+  })
+
   it('refuse a name that is none', async () => {
     expect((await api.as('reader').get('/search/facets?facets=kind,weather')).status).toBe(400)
   })

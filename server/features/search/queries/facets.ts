@@ -37,6 +37,7 @@ export async function countFacets(database: Database, { facets, ...asked }: Face
     count(database, criteria, free, true),
     ...filtered.map((name) => count(database, without(criteria, name), [name], false)),
   ])
+  const spokenFor = criteria.country || criteria.delegation ? await countSpokenFor(database, criteria) : null
   const rows = [...rest, ...own.flat()]
   const among = rest.find(({ facet }) => facet === 'all')?.count ?? 0
   return {
@@ -44,7 +45,19 @@ export async function countFacets(database: Database, { facets, ...asked }: Face
     days: spans(rest.filter(({ facet }) => facet === 'day')),
     among: Math.min(among, most),
     isAll: among <= most,
+    spokenFor,
   }
+}
+
+/** How many more there are that groups said for those asked for; among the newest. */
+async function countSpokenFor(database: Database, criteria: Criteria): Promise<number> {
+  const [own = 0, all = 0] = await Promise.all(
+    [false, true].map(async (spokenFor) => {
+      const rows = await count(database, { ...criteria, spokenFor }, [], true)
+      return rows.find(({ facet }) => facet === 'all')?.count
+    }),
+  )
+  return Math.max(0, all - own)
 }
 
 const valuesOf = (rows: Row[], name: Name): Facet['values'] =>
@@ -91,7 +104,8 @@ async function count(
   return rows
 }
 
-const byDay = sql`SELECT 'day', (DATE '1800-01-01' + (sitting_rank / 4294967296)::int)::text, NULL, NULL, NULL, count(*)::int
+const byDay = sql`SELECT 'day' AS facet, (DATE '1800-01-01' + (sitting_rank / 4294967296)::int)::text AS value,
+    NULL AS label, NULL AS code, NULL AS parent, count(*)::int AS count
   FROM counted GROUP BY 2 ORDER BY 2`
 
 /** One facet: its values with what they are called, the most frequent 200. */
