@@ -264,24 +264,21 @@ test('an act that the record refuses is told, stays, and is sent again', async (
   await waits(page, 1)
   await giveTheFloor(page, 'VNM')
   await waits(page, 2)
-  // Somebody says meanwhile that it began after this desk ended it.
-  const path = `/floor/sessions/${own.session}/acts`
-  const late = second(Date.now() + 3_600_000)
-  const corrected = await own.post(path, {
-    act: 'correctTimes',
-    at: second(Date.now()),
-    interventionId: given!.interventionId,
-    startedAt: { was: given!.at, now: late },
-    reason: 'A mistake of a test',
+  // Somebody hides meanwhile what this desk ended.
+  const id = given!.interventionId!
+  const { version } = await own.get(`/interventions/${id}`)
+  const hidden = await editor.delete(`/api/v1/interventions/${id}`, {
+    headers: { 'if-match': `"${version}"` },
   })
+  expect(hidden.status(), await hidden.text()).toBe(204)
   await context.setOffline(false)
   await expect(page.getByRole('banner').getByRole('button', { name: 'refused: 1' })).toBeVisible()
   // What came after it went on.
-  await recordHas(own, ['giveTheFloorTo', 'correctTimes', 'giveTheFloorTo'])
+  await recordHas(own, ['giveTheFloorTo', 'giveTheFloorTo'])
   await page.reload()
   await isOpen(page)
   await expect(page.getByRole('banner').getByRole('button', { name: 'refused: 1' })).toBeVisible()
-  const undone = await editor.post(`/api/v1/changes/${corrected.id}/undo`, {
+  const undone = await editor.post(`/api/v1/changes/${hidden.headers()['change-id']}/undo`, {
     headers: { 'idempotency-key': crypto.randomUUID() },
   })
   expect(undone.status(), await undone.text()).toBe(201)
@@ -289,7 +286,7 @@ test('an act that the record refuses is told, stays, and is sent again', async (
   if (await show.isVisible()) await show.click()
   await page.getByRole('button', { name: /^(Send|Try) again$/ }).click()
   await isSaved(page)
-  await recordHas(own, ['giveTheFloorTo', 'correctTimes', 'giveTheFloorTo', 'endTheFloor'])
+  await recordHas(own, ['giveTheFloorTo', 'giveTheFloorTo', 'endTheFloor'])
 })
 
 test.describe('on a machine whose clock is three hours wrong', () => {

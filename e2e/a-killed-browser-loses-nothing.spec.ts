@@ -11,7 +11,7 @@ import {
   waits,
 } from './at-the-desk.ts'
 import { badNetwork } from './bad-network.ts'
-import { expect, test } from './fixtures.ts'
+import { cookiesOf, expect, test } from './fixtures.ts'
 import { killableBrowser } from './killable-browser.ts'
 
 test('a browser that is killed without a network, and between sending and hearing, sends everything once', async ({
@@ -19,7 +19,7 @@ test('a browser that is killed without a network, and between sending and hearin
 }) => {
   test.setTimeout(120_000)
   const network = await badNetwork()
-  const browser = killableBrowser('editor')
+  const browser = killableBrowser({ folder: process.env.E2E_FOLDER!, cookies: cookiesOf('editor') })
   try {
     let page: Page = await (await browser.start()).newPage()
     await openDesk(page, own, network.url)

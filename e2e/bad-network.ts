@@ -8,8 +8,8 @@ import type { AddressInfo } from 'node:net'
 export type Weather = 'through' | 'away' | 'swallows' | 'loses answers' | 'portal'
 
 /** A network of a test's own between a browser and the program, which can be as bad as any. */
-export async function badNetwork() {
-  const program = new URL(process.env.E2E_URL!)
+export async function badNetwork(to = process.env.E2E_URL!) {
+  const program = new URL(to)
   let weather: Weather = 'through'
   /** Answers in the program's place, by path. */
   const instead = new Map<string, { type: string; body: string }>()

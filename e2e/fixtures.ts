@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, test as base, type Cookie, expect, type Page } from '@playwright/test'
 import { v7 as uuidv7 } from 'uuid'
 import type { Account } from './start-program.ts'
 
 export { expect }
 
 export const stateOf = (role: Account) => join(process.env.E2E_FOLDER!, `${role}.json`)
+
+/** What a browser holds that is signed in as this account. */
+export const cookiesOf = (role: Account): Cookie[] => JSON.parse(readFileSync(stateOf(role), 'utf8')).cookies
 
 /** Fails a test whose page reports an error, asks another host, or breaks the content policy. */
 export function watch(page: Page, expected: RegExp[] = []) {

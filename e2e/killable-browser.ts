@@ -2,13 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, expect } from '@playwright/test'
-import { stateOf } from './fixtures.ts'
-import type { Account } from './start-program.ts'
+import { type BrowserContext, type Cookie, chromium, expect } from '@playwright/test'
 
-/** A browser with a folder of its own, which can be killed as a machine that loses its power kills it, and started again. */
-export function killableBrowser(role: Account) {
-  const folder = mkdtempSync(join(process.env.E2E_FOLDER!, 'browser-'))
+type Options = { folder: string; cookies: Cookie[] }
+
+/**
+ * A browser that keeps what it has in a folder of its own, can be killed as a machine that loses its power kills it,
+ * and started again.
+ */
+export function killableBrowser({ folder: parent, cookies }: Options) {
+  const folder = mkdtempSync(join(parent, 'browser-'))
   const portFile = join(folder, 'DevToolsActivePort')
   let running: ChildProcess | undefined
 
@@ -20,6 +23,7 @@ export function killableBrowser(role: Account) {
       '--remote-debugging-port=0',
       `--user-data-dir=${folder}`,
       '--no-first-run',
+      '--window-size=1440,900',
     ]
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     running = spawn(process.env.E2E_BROWSER!, [...flags, ...root, 'about:blank'], { stdio: 'ignore' })
@@ -28,8 +32,9 @@ export function killableBrowser(role: Account) {
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
     const [context] = browser.contexts()
     // Cookies reach the disk some time after they are set: here the machine has been in use for long.
-    const { cookies } = JSON.parse(readFileSync(stateOf(role), 'utf8'))
     await context!.addCookies(cookies)
+    // Where tsx runs this, functions that go to a page bring calls of it.
+    await context!.addInitScript('globalThis.__name ??= (named) => named')
     return context!
   }
 

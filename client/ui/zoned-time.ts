@@ -2,12 +2,37 @@ import { Temporal } from 'temporal-polyfill'
 
 export type LocalTime = { day: string; time: string }
 
-/** The instant (`…Z`) of a day and time as the clocks of a zone show them; in a gap the later, in an overlap the earlier. */
-export function instantOf({ day, time }: LocalTime, zone: string): string {
-  return Temporal.PlainDateTime.from(`${day}T${time}`)
-    .toZonedDateTime(zone)
-    .toInstant()
-    .toString({ smallestUnit: 'second' })
+/** The instants (`…Z`) at which the clocks of a zone show a day and time: two in an hour that comes twice; in a gap the later. */
+export function instantsOf({ day, time }: LocalTime, zone: string): string[] {
+  const local = Temporal.PlainDateTime.from(`${day}T${time}`)
+  const all = (['compatible', 'later'] as const).map((disambiguation) =>
+    local.toZonedDateTime(zone, { disambiguation }).toInstant().toString({ smallestUnit: 'second' }),
+  )
+  return [...new Set(all)]
+}
+
+/** The instant of a day and time; of two the one nearer to a known instant, without one the earlier. */
+export const instantOf = (local: LocalTime, zone: string, near?: string | null): string =>
+  nearestTo(near, instantsOf(local, zone))
+
+const dayMs = 86_400_000
+
+/** The instant that a typed time means, the nearest to a known one: what goes on in the night runs past midnight. */
+export function nearestInstant(time: string, near: string, zone: string): string {
+  const { day } = localTimeOf(near, zone)
+  const days = [0, -1, 1].map((shift) =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + shift * dayMs).toISOString().slice(0, 10),
+  )
+  return nearestTo(
+    near,
+    days.flatMap((one) => instantsOf({ day: one, time }, zone)),
+  )
+}
+
+function nearestTo(near: string | null | undefined, [first, ...others]: string[]): string {
+  if (!near) return first!
+  const distance = (instant: string) => Math.abs(Date.parse(instant) - Date.parse(near))
+  return others.reduce((best, one) => (distance(one) < distance(best) ? one : best), first!)
 }
 
 /** What the clocks and calendars of a zone show at an instant, to the second. */

@@ -29,7 +29,8 @@ export async function setUpHall({ api, cookie }: Program) {
     heldOn: conference.startsOn,
   })
   const loggers: Caller[] = []
-  for (let nth = 0; nth < desks; nth += 1) loggers.push(await logger(api, administrator, nth))
+  for (let nth = 0; nth < desks; nth += 1)
+    loggers.push(caller(api, await signUp(api, administrator, `Desk ${nth}`)))
 
   const floor = `/floor/sessions/${sessionId}`
   const begins = Date.now() - 3_600_000
@@ -57,14 +58,17 @@ export async function setUpHall({ api, cookie }: Program) {
   return { api, floor, loggers, list, tokens, instant, act, acts, count }
 }
 
-async function logger(api: string, administrator: Caller, nth: number): Promise<Caller> {
-  const name = `Desk ${nth}`
-  const invited = { name, email: `desk-${nth}-${Date.now()}@example.org`, role: 'editor' }
+let many = 0
+
+/** Makes an account that may log, and signs it in. Answers its cookie. */
+export async function signUp(api: string, administrator: Caller, name: string): Promise<string> {
+  many += 1
+  const invited = { name, email: `desk-${many}-${Date.now()}@example.org`, role: 'editor' }
   const { body: account } = await administrator.send('POST', '/accounts', invited)
   const link = await administrator.send('POST', `/accounts/${account.id}/link`, undefined, {
     'if-match': `"${account.version}"`,
   })
   const token = link.body.linkPath.split('/').at(-1)
   const joined = await caller(api).send('POST', '/accounts/join', { token, name, password })
-  return caller(api, joined.headers['set-cookie']![0]!.split(';')[0])
+  return joined.headers['set-cookie']![0]!.split(';')[0]!
 }

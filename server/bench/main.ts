@@ -18,10 +18,12 @@ import { fill } from './fill.ts'
 import { benchLists } from './lists.ts'
 import { benchLive } from './live.ts'
 import { benchPickers } from './pickers.ts'
+import { benchPlenary } from './plenary.ts'
 import { type Program, startProgram } from './program.ts'
 import { benchSearch } from './search.ts'
+import { benchStorm } from './storm.ts'
 
-const scenarios = ['lists', 'pickers', 'search', 'live', 'files']
+const scenarios = ['lists', 'pickers', 'search', 'files', 'live', 'plenary', 'storm']
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -29,6 +31,9 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '200' },
     // A folder that keeps the filled database for the next run.
     keep: { type: 'string' },
+    // Of the storm: what comes again with the same seed, and how many acts each of the two does.
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    acts: { type: 'string', default: '200' },
   },
 })
 const unknown = positionals.filter((name) => !scenarios.includes(name))
@@ -63,8 +68,11 @@ try {
     if (isAsked('pickers')) await benchPickers(client, ask, Math.min(Number(values.rounds), 100))
     if (isAsked('search')) await benchSearch(client, ask, Number(values.rounds))
     if (isAsked('files')) await benchFiles(client, database, program)
-    // Last, as it writes.
+    // Last, as they write.
     if (isAsked('live')) await benchLive(program)
+    if (isAsked('plenary')) await benchPlenary(program, server, folder)
+    if (isAsked('storm'))
+      await benchStorm(program, server, folder, { seed: Number(values.seed), acts: Number(values.acts) })
   } finally {
     await program.stop()
     await client.end()

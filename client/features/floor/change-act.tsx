@@ -8,9 +8,9 @@ import { ComboBox } from '#ui/combo-box'
 import { TextArea } from '#ui/text-area'
 import { TimeField } from '#ui/time-field'
 import { useTimeZone } from '#ui/use-format'
-import { instantOf, localTimeOf } from '../../ui/zoned-time.ts'
+import { localTimeOf, nearestInstant } from '../../ui/zoned-time.ts'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
-import { changedAct, instantNear, valuesOf } from './changed-act.ts'
+import { changedAct, valuesOf } from './changed-act.ts'
 
 type Delegation = DeskKit['delegations'][number]
 type ChangeActProps = {
@@ -27,10 +27,6 @@ export function ChangeAct({ act, delegations, onSend, onCancel }: ChangeActProps
   const [values, setValues] = useState(() => valuesOf(act))
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
   const delegation = delegations.find(({ id }) => id === values.delegationId) ?? null
-  const zoned = {
-    local: (at: string) => localTimeOf(at, zone),
-    instant: (local: { day: string; time: string }) => instantOf(local, zone),
-  }
 
   const mark = (name: string, isWrong: boolean) =>
     setWrong((before) => {
@@ -52,12 +48,12 @@ export function ChangeAct({ act, delegations, onSend, onCancel }: ChangeActProps
         <TimeField
           key={name}
           label={t(`change.${name}`)}
-          value={zoned.local(values.times[name]!).time}
+          value={localTimeOf(values.times[name]!, zone).time}
           error={wrong.has(name) ? t('change.timeMissing') : undefined}
           onChange={(time) => {
             mark(name, !time)
             if (!time) return
-            const at = instantNear(valuesOf(act).times[name]!, time, zoned)
+            const at = nearestInstant(time, valuesOf(act).times[name]!, zone)
             setValues((before) => ({ ...before, times: { ...before.times, [name]: at } }))
           }}
         />

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import type { FloorAct } from '#floor/act'
-import { instantOf, localTimeOf } from '../../ui/zoned-time.ts'
-import { changedAct, instantNear, isChangeable, valuesOf } from './changed-act.ts'
+import { changedAct, isChangeable, valuesOf } from './changed-act.ts'
 
 const at = '2025-10-26T03:42:10Z'
 const interventionId = '00000000-0000-7000-8000-000000000001'
@@ -43,16 +42,4 @@ it('changes what a person changed, and not the act that is kept', () => {
       { times: { at }, delegationId: 'eu', evenIfClosed: true },
     ),
   ).toEqual({ act: 'register', at, delegationId: 'eu', evenIfClosed: true })
-})
-
-it('takes a typed time for that of the nearest day, over midnight and where clocks change', () => {
-  const near = (instant: string, time: string, zone: string) =>
-    instantNear(instant, time, {
-      local: (one) => localTimeOf(one, zone),
-      instant: (local) => instantOf(local, zone),
-    })
-  expect(near('2025-10-26T03:42:10Z', '10:40:00', 'Asia/Ho_Chi_Minh')).toBe('2025-10-26T03:40:00Z')
-  expect(near('2025-10-26T17:01:00Z', '23:58:00', 'Asia/Ho_Chi_Minh')).toBe('2025-10-26T16:58:00Z')
-  expect(near('2025-10-26T16:58:00Z', '00:02:00', 'Asia/Ho_Chi_Minh')).toBe('2025-10-26T17:02:00Z')
-  expect(near('2025-10-26T01:10:00Z', '02:20:00', 'Europe/Paris')).toBe('2025-10-26T00:20:00Z')
 })

@@ -1,5 +1,4 @@
 import type { FloorAct } from '#floor/act'
-import type { LocalTime } from '../../ui/zoned-time.ts'
 
 type Times = 'at' | 'startedAt' | 'endedAt'
 
@@ -46,18 +45,4 @@ export function changedAct(
     if (next.endedAt && times.endedAt) next.endedAt.now = times.endedAt
   }
   return next
-}
-
-/** A time that was typed, on the day of the instant that it stands for; the nearer day where that was near midnight. */
-export function instantNear(
-  instant: string,
-  time: string,
-  zoned: { local: (at: string) => LocalTime; instant: (local: LocalTime) => string },
-): string {
-  const candidates = [-1, 0, 1].map((days) => {
-    const day = zoned.local(new Date(Date.parse(instant) + days * 86_400_000).toISOString()).day
-    return zoned.instant({ day, time })
-  })
-  const distance = (at: string) => Math.abs(Date.parse(at) - Date.parse(instant))
-  return candidates.reduce((nearest, at) => (distance(at) < distance(nearest) ? at : nearest))
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { instantOf, localTimeOf } from '../../ui/zoned-time.ts'
+import { instantOf, instantsOf as instantsIn, localTimeOf } from '../../ui/zoned-time.ts'
 
 export const timeFields = ['scheduledStartAt', 'scheduledEndAt', 'startedAt', 'endedAt'] as const
 export type TimeField = (typeof timeFields)[number]
@@ -23,8 +23,9 @@ export function instantsOf(day: string, times: TypedTimes, zone: string): Instan
   const at = (time: string | null, shift = 0) =>
     time === null ? null : instantOf({ day: dayAfter(day, shift), time }, zone)
   const firstAfter = (start: string | null, time: string | null) => {
-    const shifts = [0, 1, 2].map((shift) => at(time, shift))
-    return shifts.find((end) => end === null || start === null || end > start) ?? null
+    if (time === null) return null
+    const ends = [0, 1, 2].flatMap((shift) => instantsIn({ day: dayAfter(day, shift), time }, zone))
+    return ends.find((end) => start === null || end > start) ?? null
   }
   const scheduledStartAt = at(times.scheduledStartAt)
   const startedAt = nearest(scheduledStartAt, [at(times.startedAt), at(times.startedAt, 1)])
@@ -52,8 +53,8 @@ export function suspensionsOf(
   let last = start
   const next = (time: string) => {
     const found = [0, 1, 2]
-      .map((shift) => instantOf({ day: dayAfter(day, shift), time }, zone))
-      .find((instant) => instant !== null && (last === null || instant > last))
+      .flatMap((shift) => instantsIn({ day: dayAfter(day, shift), time }, zone))
+      .find((instant) => last === null || instant > last)
     last = found ?? last
     return found ?? null
   }

@@ -97,6 +97,14 @@ describe('the times of a session', () => {
     const { startedAt, endedAt } = instantsOf('2025-10-25', times, 'Europe/Vienna')
     expect((Date.parse(endedAt!) - Date.parse(startedAt!)) / 3_600_000).toBe(6)
   })
+
+  it('end in the hour that comes twice after they began in it, and not a day later', () => {
+    const times = { ...none, startedAt: '02:50:00', endedAt: '02:05:00' }
+    expect(instantsOf('2025-10-26', times, 'Europe/Vienna')).toMatchObject({
+      startedAt: '2025-10-26T00:50:00Z',
+      endedAt: '2025-10-26T01:05:00Z',
+    })
+  })
 })
 
 describe('the form of a session', () => {

@@ -102,7 +102,17 @@ describe('an act', () => {
     await act({ act: 'closeList', at: at('09:30:00') })
     const before = await floor()
     const refusals: [FloorAct, number, string][] = [
-      [{ act: 'endTheFloor', at: at('10:00:00'), interventionId }, 409, 'not-on-the-floor'],
+      [
+        {
+          act: 'correctTimes',
+          at: at('10:00:00'),
+          interventionId,
+          startedAt: { was: at('10:00:00'), now: at('10:01:00') },
+          reason: 'Heard on the tape',
+        },
+        409,
+        'not-on-the-floor',
+      ],
       [{ act: 'giveTheFloor', at: at('10:00:00'), interventionId: elsewhere }, 409, 'gone'],
       [{ act: 'giveTheFloor', at: at('10:00:00'), interventionId: uuidv7() }, 409, 'gone'],
       [{ act: 'register', at: at('10:00:00'), delegationId: union.id }, 409, 'list-closed'],

@@ -235,6 +235,20 @@ describe('the floor', () => {
   })
 })
 
+describe('an end that another desk meets with a later start, or with none', () => {
+  it('is kept and waits, as nobody typed it wrong; the start of the same moment is ended', () => {
+    const { entry, outcomes } = having([
+      register('a'),
+      end('a', '03:00:00'),
+      give('a', '03:05:00'),
+      end('a', '03:04:00'),
+      end('a', '03:04:59'),
+    ])
+    expect(outcomes.slice(1)).toEqual(['conflict: not-on-the-floor', 'done', 'conflict: end-differs', 'done'])
+    expect(entry('a')).toMatchObject({ status: 'delivered', endedAt: t('03:05:01') })
+  })
+})
+
 describe('corrections', () => {
   const spoken = [register('a'), give('a', '03:00:00'), end('a', '03:05:00')]
 

@@ -8,10 +8,18 @@ type NamePlateProps = {
   size?: 'small' | 'medium' | 'large'
 }
 
+// More than two lines of a large plate.
+const longFrom = 48
+
 /** The mark of a delegation everywhere: code and name as on its desk in the hall. */
 export function NamePlate({ code, name, size = 'medium' }: NamePlateProps) {
   return (
-    <span className="name-plate" data-size={size} title={name}>
+    <span
+      className="name-plate"
+      data-size={size}
+      data-long={name.length > longFrom ? '' : undefined}
+      title={name}
+    >
       {code && <span className="name-plate-code">{code}</span>}{' '}
       <span className="name-plate-name" dir="auto">
         {name}

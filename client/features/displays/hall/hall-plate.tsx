@@ -2,13 +2,23 @@ import type { ReactNode } from 'react'
 import { namesIn, type Shown, type Speaking, widthOf } from './hall.ts'
 import { InARow, InLanguage, useSaid } from './said.tsx'
 
+// A longer code is smaller, so that it leaves the name its room.
+const codeLetters = 5
+
 /** The plate of who has the floor, as large as its names let it be. */
 export function HallPlate({ plate, shown }: { plate: Speaking['plate']; shown: Shown }) {
   const names = namesIn(plate.names, shown.onPlate)
   const longest = Math.max(...names.map(({ name }) => widthOf(name)))
   return (
     <p className="hall-plate" style={{ '--letters': longest, '--lines': names.length } as object}>
-      {plate.code && <span className="hall-code">{plate.code}</span>}
+      {plate.code && (
+        <span
+          className="hall-code"
+          style={{ '--code': Math.max(widthOf(plate.code), codeLetters) } as object}
+        >
+          {plate.code}
+        </span>
+      )}
       <span className="hall-names">
         {names.map((one) => (
           <InLanguage key={one.name} {...one} />

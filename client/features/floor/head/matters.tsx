@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalCodes } from '#floor/folded'
+import type { Floor } from '#floor/state'
 import { Button } from '#ui/button'
 import { Notice } from '#ui/notice'
 import { useFormat } from '#ui/use-format'
@@ -26,7 +28,13 @@ export function Matters() {
       {desk.refused.map((refused) => (
         <Refused key={refused.id} refused={refused} onChange={() => setMending(true)} />
       ))}
-      {conflicts > 0 && <Notice tone="waiting" title={t('conflict.count', { count: conflicts })} />}
+      {conflicts > 0 && (
+        <Notice
+          tone="waiting"
+          title={t('conflict.count', { count: conflicts })}
+          actions={desk.isPractice ? undefined : <ToConflicts session={desk.floor.session} />}
+        />
+      )}
       <RefusedActs
         desk={desk}
         delegations={[...known.delegations.values()]}
@@ -35,6 +43,22 @@ export function Matters() {
         onClose={() => setMending(false)}
       />
     </div>
+  )
+}
+
+/** Where they are settled: in the queue, or on the page of the session what is about that itself. */
+function ToConflicts({ session: { id, conferenceId } }: { session: Floor['session'] }) {
+  const { t } = useTranslation('floor')
+  return (
+    <Link
+      className="button"
+      data-size="small"
+      to="/conferences/$conferenceId/to-complete"
+      params={{ conferenceId }}
+      search={{ queue: 'conflict', session: id }}
+    >
+      {t('conflict.settle')}
+    </Link>
   )
 }
 

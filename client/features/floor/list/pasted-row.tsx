@@ -30,7 +30,9 @@ export function PastedRow({ line, delegationId, certainty, isListed, isOut, onMe
   const names = useNames()
   const [isMending, setMending] = useState(false)
   const state = isOut ? 'out' : certainty
-  const Sign = signs[state]
+  // Left out for being listed, of which nobody is sure, wants a look all the same.
+  const isSupposed = isOut && isListed && certainty === 'perhaps'
+  const Sign = signs[isSupposed ? 'perhaps' : state]
   return (
     <li className="desk-pasted-row" data-state={state}>
       <span className="desk-pasted-text" dir="auto">
@@ -40,7 +42,9 @@ export function PastedRow({ line, delegationId, certainty, isListed, isOut, onMe
         <Sign aria-hidden="true" />
         {delegationId && <NamePlate {...names.plate(delegationId)} size="small" />}
         <span className="small">
-          {isListed && isOut ? t('paste.state.listed') : t(`paste.state.${state}`)}
+          {isListed && isOut
+            ? t(`paste.state.${isSupposed ? 'listedPerhaps' : 'listed'}`)
+            : t(`paste.state.${state}`)}
         </span>
         {line.groupIds.length > 0 && (
           <span className="small quiet" dir="auto">

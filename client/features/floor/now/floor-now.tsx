@@ -57,10 +57,20 @@ function Held({ holder }: { holder: FloorEntry }) {
 function Free() {
   const { t } = useTranslation('floor')
   const { desk, mayAct } = useAtDesk()
-  const { status } = desk.floor.session
+  const format = useFormat()
+  const { status, suspensions } = desk.floor.session
+  const suspension = status === 'suspended' ? suspensions.at(-1) : undefined
   return (
     <div className="desk-free">
       <p className="desk-free-title">{t(`now.free.${status}`)}</p>
+      {suspension && (
+        <p>
+          <span className="figure">
+            {t('now.suspendedSince', { time: format.time(suspension.suspendedAt, 'minute') })}
+          </span>
+          {suspension.reason && <bdi> · {suspension.reason}</bdi>}
+        </p>
+      )}
       {mayAct && status !== 'closed' && <p className="quiet">{t('now.freeHint')}</p>}
     </div>
   )

@@ -60,6 +60,22 @@ describe('the times of the floor', () => {
     }
   })
 
+  it('are those of the record in the hour that comes twice, and an end that is typed comes after its start', () => {
+    const night = { heldOn: '2025-10-26', startedAt: '2025-10-25T22:00:00Z' }
+    const vienna = 'Europe/Vienna'
+    const [first, second] = ['2025-10-26T00:50:00Z', '2025-10-26T01:05:00Z']
+    for (const [startedAt, endedAt] of [
+      [first, second],
+      [second, '2025-10-26T01:06:00Z'],
+    ] as const) {
+      const { start, end } = typedTimes({ startedAt, endedAt }, night, vienna)
+      const read = readTimes(start, end, night, vienna)
+      expect([read.startedAt, read.endedAt]).toEqual([startedAt, endedAt])
+    }
+    const read = readTimes(typed('02:50'), typed('02:05'), night, vienna)
+    expect([read.startedAt, read.endedAt]).toEqual([first, second])
+  })
+
   it('may be meant for the day after, and back', () => {
     expect([otherDay('2025-10-26', '2025-10-26'), otherDay('2025-10-27', '2025-10-26')]).toEqual([
       '2025-10-27',

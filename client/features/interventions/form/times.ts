@@ -1,6 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { readTime } from '../../../ui/time-text.ts'
-import { instantOf, localTimeOf, nowIn, secondsBetween } from '../../../ui/zoned-time.ts'
+import {
+  instantOf,
+  instantsOf,
+  type LocalTime,
+  localTimeOf,
+  nowIn,
+  secondsBetween,
+} from '../../../ui/zoned-time.ts'
 import type { TypedTime } from './values.ts'
 
 /** What the day of a typed time follows from. */
@@ -30,8 +37,8 @@ export function readTimes(start: TypedTime, end: TypedTime, sitting: Sitting, zo
   const endTime = timeIn(end.text)
   const startDay = startTime && (start.day ?? dayOfTime(startTime, sitting, zone))
   const endDay = endTime && (end.day ?? dayOfEnd(endTime, startTime, startDay, sitting, zone))
-  const startedAt = startTime && startDay && instantOf({ day: startDay, time: startTime }, zone)
-  const endedAt = endTime && endDay && instantOf({ day: endDay, time: endTime }, zone)
+  const startedAt = startTime && startDay && instantOf({ day: startDay, time: startTime }, zone, start.near)
+  const endedAt = endTime && endDay && endOf({ day: endDay, time: endTime }, end.near, startedAt, zone)
   return {
     startedAt: startedAt || null,
     endedAt: endedAt || null,
@@ -39,6 +46,13 @@ export function readTimes(start: TypedTime, end: TypedTime, sitting: Sitting, zo
     startDay: startDay || null,
     endDay: endDay || null,
   }
+}
+
+// In an hour that comes twice, the first that is after the start.
+function endOf(local: LocalTime, near: string | null | undefined, startedAt: string | null, zone: string) {
+  if (near) return instantOf(local, zone, near)
+  const instants = instantsOf(local, zone)
+  return instants.find((instant) => !startedAt || instant > startedAt) ?? instants[0]!
 }
 
 /** `HH:MM:SS`, or null where nothing readable is typed. */
@@ -91,8 +105,8 @@ export function typedTimes(
   const local = (instant: string | null) => (instant ? localTimeOf(instant, zone) : null)
   const [start, end] = [local(startedAt), local(endedAt)]
   const bare = {
-    start: { text: start?.time ?? '', day: null },
-    end: { text: end?.time ?? '', day: null },
+    start: { text: start?.time ?? '', day: null, near: startedAt },
+    end: { text: end?.time ?? '', day: null, near: endedAt },
   }
   const read = readTimes(bare.start, bare.end, sitting, zone)
   const typedStart = { ...bare.start, day: start && start.day !== read.startDay ? start.day : null }

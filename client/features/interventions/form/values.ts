@@ -21,8 +21,11 @@ export type TextKind = Intervention['texts'][number]['kind']
 /** Who speaks: a person, or with `id` null expressly nobody known by name. */
 export type Speaker = { id: string; name: string } | { id: null }
 
-/** A time as it stands in its field; `day` where it is not the one that follows from the session. */
-export type TypedTime = { text: string; day: string | null }
+/**
+ * A time as it stands in its field; `day` where it is not the one that follows from the session, `near` what is known of
+ * its instant: the hour in which clocks are turned back comes twice.
+ */
+export type TypedTime = { text: string; day: string | null; near?: string | null }
 
 export type TaggedTheme = { theme: Theme; stance: Stance; passage: string }
 export type LanguageText = { kind: TextKind; language: string; body: string }

@@ -143,9 +143,10 @@ function underWay(floor: Floor, at: string): Floor {
 const foldedOr = (floor: Floor, folded: Folded) => (folded.outcome === 'done' ? folded.floor : floor)
 
 function end(floor: Floor, entry: FloorEntry, at: string): Folded {
-  if (entry.startedAt === null) return refused('not-on-the-floor')
+  // To the desk that says so it had the floor: another has taken that back, or logged a later start.
+  if (entry.startedAt === null) return conflict('not-on-the-floor')
   if (entry.endedAt !== null) return isClose(entry.endedAt, at) ? same : conflict('end-differs')
-  if (at < entry.startedAt) return refused('ends-before-start')
+  if (at < entry.startedAt && !isClose(entry.startedAt, at)) return conflict('end-differs')
   const interrupted = entry.kind === 'point_of_order' ? interruptedBy(floor, entry) : []
   return done({
     ...floor,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nearestInstant } from './nearest-instant.ts'
+import { instantOf, nearestInstant } from './zoned-time.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
 
@@ -10,6 +10,15 @@ it('a typed time is on the day on which it is nearest to what was known', () => 
 it('runs past midnight on the clocks of the conference, both ways', () => {
   expect(nearestInstant('00:05:00', '2025-10-26T16:58:00Z', zone)).toBe('2025-10-26T17:05:00Z')
   expect(nearestInstant('23:58:00', '2025-10-26T17:05:00Z', zone)).toBe('2025-10-26T16:58:00Z')
+})
+
+it('means of an hour that comes twice the one nearer to what was known, else the first', () => {
+  const [first, second] = ['2025-10-26T00:31:00Z', '2025-10-26T01:31:00Z']
+  expect(nearestInstant('02:31:00', '2025-10-26T01:30:00Z', 'Europe/Vienna')).toBe(second)
+  expect(nearestInstant('02:31:00', '2025-10-26T00:20:00Z', 'Europe/Vienna')).toBe(first)
+  const local = { day: '2025-10-26', time: '02:31:00' }
+  expect(instantOf(local, 'Europe/Vienna')).toBe(first)
+  expect(instantOf(local, 'Europe/Vienna', '2025-10-26T01:10:00Z')).toBe(second)
 })
 
 it('is right in the night in which clocks are turned', () => {
