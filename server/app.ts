@@ -12,6 +12,7 @@ import { delegateRoutes } from './features/delegates/routes.ts'
 import { delegationRoutes } from './features/delegations/routes.ts'
 import { displayRoutes } from './features/displays/routes.ts'
 import { distinctionRoutes } from './features/distinctions/routes.ts'
+import { dossierRoutes } from './features/dossiers/routes.ts'
 import { editingRoutes } from './features/editing/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { figureRoutes } from './features/figures/routes.ts'
@@ -42,6 +43,7 @@ export const features: Served[] = [
   ...accountRoutes,
   // Before the addresses that take an id, which theirs would look like.
   ...exportRoutes,
+  ...dossierRoutes,
   ...bulkRoutes,
   ...countryRoutes,
   ...delegateRoutes,

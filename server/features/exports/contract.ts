@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { byId, endpoint } from '#contract'
+import { byId, countryCode, endpoint } from '#contract'
 import { delegationFilter } from '#contract/delegations'
+import { organizationKey } from '#contract/dossiers'
+import { byCode } from '#contract/groups'
 import { interventionCriteria } from '#contract/interventions'
 import { sessionFilter } from '#contract/sessions'
 
@@ -55,4 +57,46 @@ export const exportDelegations = endpoint({
   access: 'reader',
   file: 'text/csv',
   query: delegationFilter.omit({ ...page, sort: true }).extend({ flavour }),
+})
+
+const allConferences = {
+  method: 'get',
+  access: 'reader',
+  file: 'text/csv',
+  query: z.object({ flavour }),
+} as const
+
+export const exportCountry = endpoint({
+  ...allConferences,
+  path: '/countries/:code.csv',
+  summary: 'What a country said over all conferences, one row an intervention',
+  params: z.object({ code: countryCode }),
+})
+
+export const exportOrganization = endpoint({
+  ...allConferences,
+  path: '/organizations/:key.csv',
+  summary: 'What an organization said over all conferences, one row an intervention',
+  params: z.object({ key: organizationKey }),
+})
+
+export const exportGroup = endpoint({
+  ...allConferences,
+  path: '/groups/:id.csv',
+  summary: 'What was said in the name of a group, one row an intervention',
+  params: byCode,
+})
+
+export const exportPerson = endpoint({
+  ...allConferences,
+  path: '/persons/:id.csv',
+  summary: 'What a person said over all conferences, one row an intervention',
+  params: byId,
+})
+
+export const exportTheme = endpoint({
+  ...allConferences,
+  path: '/themes/:id.csv',
+  summary: 'What was said on a theme or one below it, one row an intervention',
+  params: byId,
 })

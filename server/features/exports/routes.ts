@@ -1,10 +1,16 @@
+import type { InterventionCriteria } from '#contract/interventions'
 import type { Table } from '../../database/table.ts'
 import type { Context } from '../../http/context.ts'
 import { type Served, serve } from '../../http/serve.ts'
 import { serveFile } from '../../http/serve-file.ts'
+import { getCountry } from '../countries/queries.ts'
 import { delegationTable } from '../delegations/queries.ts'
+import { organizationNamed } from '../dossiers/queries.ts'
+import { getGroup } from '../groups/queries.ts'
 import { interventionTable, sessionTable } from '../interventions/queries.ts'
+import { findPerson } from '../persons/queries.ts'
 import { sessionSummaryTable } from '../sessions/queries.ts'
+import { findTheme } from '../themes/queries.ts'
 import * as contract from './contract.ts'
 import type { Flavour } from './format.ts'
 import { csv } from './formats/csv.ts'
@@ -17,6 +23,14 @@ async function file({ database }: Context, table: Table, flavour: Flavour) {
     content: await csv.write(database, table, flavour),
   }
 }
+
+// What had the floor, as a dossier counts it; what is only listed or was withdrawn is in the list's own file.
+const heard = async (context: Context, criteria: InterventionCriteria, flavour: Flavour) =>
+  file(
+    context,
+    await interventionTable(context.database.prisma, { ...criteria, status: ['delivered', 'on_the_floor'] }),
+    flavour,
+  )
 
 export const exportRoutes: Served[] = [
   serveFile(contract.exportSessions, async ({ query: { flavour, ...criteria } }, context) =>
@@ -32,4 +46,24 @@ export const exportRoutes: Served[] = [
   serveFile(contract.exportSession, async ({ params, query }, context) =>
     file(context, await sessionTable(context.database.prisma, params.id), query.flavour),
   ),
+  serveFile(contract.exportCountry, async ({ params, query }, context) => {
+    await getCountry(context.database.prisma, params.code)
+    return heard(context, { country: [params.code] }, query.flavour)
+  }),
+  serveFile(contract.exportOrganization, async ({ params, query }, context) => {
+    const { ids } = await organizationNamed(context.database.prisma, params.key)
+    return heard(context, { delegation: ids }, query.flavour)
+  }),
+  serveFile(contract.exportGroup, async ({ params, query }, context) => {
+    const { code } = await getGroup(context.database.prisma, params.id)
+    return heard(context, { group: [code] }, query.flavour)
+  }),
+  serveFile(contract.exportPerson, async ({ params, query }, context) => {
+    const { id } = await findPerson(context.database.prisma, params.id)
+    return heard(context, { person: [id] }, query.flavour)
+  }),
+  serveFile(contract.exportTheme, async ({ params, query }, context) => {
+    const { id } = await findTheme(context.database.prisma, params.id)
+    return heard(context, { theme: [id] }, query.flavour)
+  }),
 ]
