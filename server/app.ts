@@ -27,6 +27,7 @@ import { personRoutes } from './features/persons/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import { sourceRoutes } from './features/sources/routes.ts'
+import { speechIndexRoutes } from './features/speech-index/routes.ts'
 import { themeRoutes } from './features/themes/routes.ts'
 import { apiPage } from './http/api-page.ts'
 import { errorHandler } from './http/error-handler.ts'
@@ -44,6 +45,7 @@ export const features: Served[] = [
   // Before the addresses that take an id, which theirs would look like.
   ...exportRoutes,
   ...dossierRoutes,
+  ...speechIndexRoutes,
   ...bulkRoutes,
   ...countryRoutes,
   ...delegateRoutes,

@@ -5,6 +5,7 @@ import { organizationKey } from '#contract/dossiers'
 import { byCode } from '#contract/groups'
 import { interventionCriteria } from '#contract/interventions'
 import { sessionFilter } from '#contract/sessions'
+import { indexQuery } from '#contract/speech-index'
 
 const flavour = z
   .enum(['exact', 'spreadsheet'])
@@ -99,4 +100,14 @@ export const exportTheme = endpoint({
   path: '/themes/:id.csv',
   summary: 'What was said on a theme or one below it, one row an intervention',
   params: byId,
+})
+
+export const exportIndex = endpoint({
+  method: 'get',
+  path: '/conferences/:id/index.csv',
+  summary: 'The whole Index to Speeches, one row an entry or reference, in its order',
+  access: 'reader',
+  file: 'text/csv',
+  params: byId,
+  query: z.object({ ...indexQuery, flavour }),
 })

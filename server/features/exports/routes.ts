@@ -10,6 +10,7 @@ import { getGroup } from '../groups/queries.ts'
 import { interventionTable, sessionTable } from '../interventions/queries.ts'
 import { findPerson } from '../persons/queries.ts'
 import { sessionSummaryTable } from '../sessions/queries.ts'
+import { indexTable } from '../speech-index/queries.ts'
 import { findTheme } from '../themes/queries.ts'
 import * as contract from './contract.ts'
 import type { Flavour } from './format.ts'
@@ -66,4 +67,7 @@ export const exportRoutes: Served[] = [
     const { id } = await findTheme(context.database.prisma, params.id)
     return heard(context, { theme: [id] }, query.flavour)
   }),
+  serveFile(contract.exportIndex, async ({ params: { id }, query: { flavour, ...asked } }, context) =>
+    file(context, await indexTable(context.database.prisma, { conference: id, ...asked }), flavour),
+  ),
 ]
