@@ -2,6 +2,7 @@ import { accountRoutes, userRoutes } from '../features/accounts/public/routes.ts
 import { conferencesRoutes, overviewRoutes } from '../features/conferences/public/routes.tsx'
 import { delegationRoutes } from '../features/delegations/public/routes.tsx'
 import { hallRoutes } from '../features/displays/public/routes.tsx'
+import { dossierRoutes } from '../features/dossiers/public/routes.tsx'
 import { floorRoutes } from '../features/floor/public/routes.tsx'
 import { floorRulesRoutes } from '../features/floor/public/rules-routes.tsx'
 import { groupRoutes } from '../features/groups/public/routes.tsx'
@@ -12,6 +13,7 @@ import { personRoutes } from '../features/persons/public/routes.tsx'
 import { searchRoutes } from '../features/search/public/routes.tsx'
 import { sessionRoutes } from '../features/sessions/public/routes.tsx'
 import { sourceRoutes } from '../features/sources/public/routes.tsx'
+import { speechIndexRoutes } from '../features/speech-index/public/routes.tsx'
 import { themeRoutes } from '../features/themes/public/routes.tsx'
 import { conferenceRoute, root, signedIn } from './parents.tsx'
 import { start } from './start.ts'
@@ -24,12 +26,14 @@ export const routes = root.addChildren([
     start,
     ...userRoutes(signedIn),
     ...searchRoutes(signedIn),
+    ...dossierRoutes(signedIn),
     ...conferencesRoutes(signedIn),
     conferenceRoute.addChildren([
       ...overviewRoutes(conferenceRoute),
       ...sessionRoutes(conferenceRoute),
       ...floorRoutes(conferenceRoute),
       ...interventionRoutes(conferenceRoute),
+      ...speechIndexRoutes(conferenceRoute),
       ...themeRoutes(conferenceRoute),
       ...sourceRoutes(conferenceRoute),
       ...personRoutes(conferenceRoute),

@@ -44,14 +44,14 @@ const vi: Words = {
   noSubject: 'Không ghi chủ đề',
   onBehalfOf: 'thay mặt',
   kind: {
-    right_of_reply: 'quyền đáp lời',
+    right_of_reply: 'quyền trả lời',
     point_of_order: 'vấn đề thủ tục',
     question: 'câu hỏi',
     answer: 'trả lời',
-    chair_remark: 'lời của chủ tọa',
+    chair_remark: 'lời của người chủ trì',
     message_read_out: 'thông điệp được đọc',
-    video_message: 'thông điệp qua video',
-    written_statement: 'bài phát biểu bằng văn bản',
+    video_message: 'thông điệp video',
+    written_statement: 'phát biểu bằng văn bản',
   },
 }
 
