@@ -79,21 +79,24 @@ function Members({ group }: Pick<GroupDossier, 'group'>) {
   const format = useFormat()
   return (
     <ReadingPart title={t('members.title', { number: format.number(group.memberCount) })}>
-      <ul className="dossier-members">
-        {group.members.map(({ countryCode, name, since, until }) => (
-          <li key={`${countryCode} ${since}`}>
-            <Link to="/countries/$code" params={{ code: countryCode }} className="link" dir="auto">
-              {name}
-            </Link>
-            {(since || until) && (
-              <span className="small quiet">
-                {since && t('members.since', { day: format.day(since, 'short') })}{' '}
-                {until && t('members.until', { day: format.day(until, 'short') })}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <details className="dossier-details" open={group.members.length <= 30}>
+        <summary>{t('members.all')}</summary>
+        <ul className="dossier-members">
+          {group.members.map(({ countryCode, name, since, until }) => (
+            <li key={`${countryCode} ${since}`}>
+              <Link to="/countries/$code" params={{ code: countryCode }} className="link" dir="auto">
+                {name}
+              </Link>
+              {(since || until) && (
+                <span className="small quiet">
+                  {since && t('members.since', { day: format.day(since, 'short') })}{' '}
+                  {until && t('members.until', { day: format.day(until, 'short') })}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
     </ReadingPart>
   )
 }

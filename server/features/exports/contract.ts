@@ -3,8 +3,8 @@ import { byId, countryCode, endpoint } from '#contract'
 import { delegationFilter } from '#contract/delegations'
 import { organizationKey } from '#contract/dossiers'
 import { byCode } from '#contract/groups'
-import { interventionCriteria } from '#contract/interventions'
-import { sessionFilter } from '#contract/sessions'
+import { intervention, interventionCriteria } from '#contract/interventions'
+import { session, sessionFilter } from '#contract/sessions'
 import { indexQuery } from '#contract/speech-index'
 
 const flavour = z
@@ -40,6 +40,34 @@ export const exportSession = endpoint({
   file: 'text/csv',
   params: byId,
   query: z.object({ flavour }),
+})
+
+export const sessionAsJson = endpoint({
+  method: 'get',
+  path: '/sessions/:id.json',
+  summary: 'One session as JSON, by the suffix that its CSV has',
+  access: 'reader',
+  params: byId,
+  answer: session,
+})
+
+export const exportIntervention = endpoint({
+  method: 'get',
+  path: '/interventions/:id.csv',
+  summary: 'One intervention, one row',
+  access: 'reader',
+  file: 'text/csv',
+  params: byId,
+  query: z.object({ flavour }),
+})
+
+export const interventionAsJson = endpoint({
+  method: 'get',
+  path: '/interventions/:id.json',
+  summary: 'One intervention as JSON, with its texts and sources',
+  access: 'reader',
+  params: byId,
+  answer: intervention,
 })
 
 export const exportInterventions = endpoint({

@@ -7,9 +7,14 @@ import { getCountry } from '../countries/queries.ts'
 import { delegationTable } from '../delegations/queries.ts'
 import { organizationNamed } from '../dossiers/queries.ts'
 import { getGroup } from '../groups/queries.ts'
-import { interventionTable, sessionTable } from '../interventions/queries.ts'
+import {
+  getIntervention,
+  interventionTable,
+  oneInterventionTable,
+  sessionTable,
+} from '../interventions/queries.ts'
 import { findPerson } from '../persons/queries.ts'
-import { sessionSummaryTable } from '../sessions/queries.ts'
+import { getSession, sessionSummaryTable } from '../sessions/queries.ts'
 import { indexTable } from '../speech-index/queries.ts'
 import { findTheme } from '../themes/queries.ts'
 import * as contract from './contract.ts'
@@ -43,6 +48,13 @@ export const exportRoutes: Served[] = [
   serve(contract.listFormats, async () => ({ items: formats })),
   serveFile(contract.exportInterventions, async ({ query: { flavour, ...criteria } }, context) =>
     file(context, await interventionTable(context.database.prisma, criteria), flavour),
+  ),
+  serve(contract.sessionAsJson, ({ params }, { database }) => getSession(database.prisma, params.id)),
+  serve(contract.interventionAsJson, ({ params }, { database }) =>
+    getIntervention(database.prisma, params.id),
+  ),
+  serveFile(contract.exportIntervention, async ({ params, query }, context) =>
+    file(context, await oneInterventionTable(context.database.prisma, params.id), query.flavour),
   ),
   serveFile(contract.exportSession, async ({ params, query }, context) =>
     file(context, await sessionTable(context.database.prisma, params.id), query.flavour),

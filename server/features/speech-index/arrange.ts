@@ -76,8 +76,9 @@ function leading({ name: used, otherNames, kind }: Row, name: string, language: 
   const known = otherNames.filter((one) => one.language === language || one.language === null)
   const mine = new Set([name, ...known.flatMap((one) => (one.language ? one.name : []))].flatMap(wordsOf))
   const theirs = otherNames.filter((one) => one.language !== null && one.language !== language)
-  const isTheirs = (other: string) =>
-    wordsOf(other).some((word) => !mine.has(word)) && theirs.some((one) => holds(one.name, other))
+  // A word that stands in the name in another language, and in none of this one, makes a name that language's.
+  const foreign = new Set(theirs.flatMap((one) => wordsOf(one.name)))
+  const isTheirs = (other: string) => wordsOf(other).some((word) => foreign.has(word) && !mine.has(word))
   // Somebody may be known by some of the names that others are filed under.
   const isPart = (other: string) => (kind === 'speaker' ? isTurned(other, name) : holds(name, other))
   const others = [
@@ -94,8 +95,26 @@ const holds = (name: string, part: string) => {
   return wordsOf(part).every((word) => words.includes(word)) || words.includes(wordsOf(part).join(''))
 }
 
-const isBeside = (other: string, name: string) =>
-  wordsOf(other)[0] === wordsOf(name)[0] || wordsOf(other).join('') === wordsOf(name).join('')
+// Filed right beside the heading, or misspelled: nobody has to be led.
+const isBeside = (other: string, name: string) => {
+  const [mine, theirs] = [wordsOf(name), wordsOf(other)]
+  return mine[0] === theirs[0] || isMisspelled(theirs.join(''), mine.join(''))
+}
+
+// One letter too many, too few, another, or two that changed places.
+function isMisspelled(other: string, name: string) {
+  if (other === name) return true
+  if (Math.abs(other.length - name.length) > 1) return false
+  let from = 0
+  while (from < name.length && other[from] === name[from]) from += 1
+  const rests = (a: string, b: string) =>
+    a.slice(from + 1) === b.slice(from) || a.slice(from) === b.slice(from + 1)
+  const isTwisted =
+    other[from] === name[from + 1] &&
+    other[from + 1] === name[from] &&
+    other.slice(from + 2) === name.slice(from + 2)
+  return rests(other, name) || other.slice(from + 1) === name.slice(from + 1) || isTwisted
+}
 
 const isTurned = (other: string, name: string) => holds(other, name) && holds(name, other)
 
