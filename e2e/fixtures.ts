@@ -42,8 +42,15 @@ type Fixtures = {
   editor: APIRequestContext
 }
 
-/** Ids of the sample: the conference, a session, the delegation of Cuba and what it says there. */
-export type Hanoi = { id: string; secondPlenary: string; cuba: string; cubas: string }
+/** Ids of the sample: the conference, a session, the delegation of Cuba, what it says there, who says it and on what. */
+export type Hanoi = {
+  id: string
+  secondPlenary: string
+  cuba: string
+  cubas: string
+  minister: string
+  theme: string
+}
 
 export type Own = {
   id: string
@@ -86,7 +93,16 @@ export const test = base.extend<Fixtures>({
     const second = sessions.items.find(({ title }: { title: string }) => title.includes('second plenary'))
     const said = await editor.get(`/api/v1/interventions?session=${second.id}&country=CUB`)
     const [first] = (await said.json()).items
-    await use({ id, secondPlenary: second.id, cuba: first.delegation.id, cubas: first.id })
+    const themes = await (await editor.get(`/api/v1/themes?conference=${id}`)).json()
+    const theme = themes.items.find(({ name }: { name: string }) => name === 'International cooperation')
+    await use({
+      id,
+      secondPlenary: second.id,
+      cuba: first.delegation.id,
+      cubas: first.id,
+      minister: first.person.id,
+      theme: theme.id,
+    })
   },
 
   own: async ({ editor }, use) => {

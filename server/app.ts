@@ -12,6 +12,7 @@ import { delegateRoutes } from './features/delegates/routes.ts'
 import { delegationRoutes } from './features/delegations/routes.ts'
 import { displayRoutes } from './features/displays/routes.ts'
 import { distinctionRoutes } from './features/distinctions/routes.ts'
+import { dossierRoutes } from './features/dossiers/routes.ts'
 import { editingRoutes } from './features/editing/routes.ts'
 import { exportRoutes } from './features/exports/routes.ts'
 import { figureRoutes } from './features/figures/routes.ts'
@@ -26,6 +27,7 @@ import { personRoutes } from './features/persons/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import { sourceRoutes } from './features/sources/routes.ts'
+import { speechIndexRoutes } from './features/speech-index/routes.ts'
 import { themeRoutes } from './features/themes/routes.ts'
 import { viewRoutes } from './features/views/routes.ts'
 import { apiPage } from './http/api-page.ts'
@@ -43,6 +45,8 @@ export const features: Served[] = [
   ...accountRoutes,
   // Before the addresses that take an id, which theirs would look like.
   ...exportRoutes,
+  ...dossierRoutes,
+  ...speechIndexRoutes,
   ...bulkRoutes,
   ...countryRoutes,
   ...delegateRoutes,

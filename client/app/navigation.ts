@@ -9,6 +9,7 @@ export const navigation = [
   { to: '/conferences/$conferenceId/groups', name: 'groups', isExact: false },
   { to: '/conferences/$conferenceId/persons', name: 'persons', isExact: false },
   { to: '/conferences/$conferenceId/themes', name: 'themes', isExact: false },
+  { to: '/conferences/$conferenceId/index', name: 'index', isExact: false },
   { to: '/conferences/$conferenceId/sources', name: 'sources', isExact: false },
   { to: '/conferences/$conferenceId/instruments', name: 'instruments', isExact: false },
   {
@@ -32,6 +33,7 @@ export const goKeys: Record<(typeof navigation)[number]['name'], string> = {
   groups: 'g',
   persons: 'p',
   themes: 't',
+  index: 'x',
   sources: 'r',
   instruments: 'n',
   activity: 'a',

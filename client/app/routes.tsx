@@ -2,6 +2,7 @@ import { accountRoutes, userRoutes } from '../features/accounts/public/routes.ts
 import { conferencesRoutes, overviewRoutes } from '../features/conferences/public/routes.tsx'
 import { delegationRoutes } from '../features/delegations/public/routes.tsx'
 import { hallRoutes } from '../features/displays/public/routes.tsx'
+import { dossierRoutes } from '../features/dossiers/public/routes.tsx'
 import { floorRoutes } from '../features/floor/public/routes.tsx'
 import { floorRulesRoutes } from '../features/floor/public/rules-routes.tsx'
 import { groupRoutes } from '../features/groups/public/routes.tsx'
@@ -12,6 +13,7 @@ import { personRoutes } from '../features/persons/public/routes.tsx'
 import { conferenceSearchRoutes, searchRoutes } from '../features/search/public/routes.tsx'
 import { sessionRoutes } from '../features/sessions/public/routes.tsx'
 import { sourceRoutes } from '../features/sources/public/routes.tsx'
+import { speechIndexRoutes } from '../features/speech-index/public/routes.tsx'
 import { themeRoutes } from '../features/themes/public/routes.tsx'
 import { viewRoutes } from '../features/views/public/routes.tsx'
 import { conferenceRoute, root, signedIn } from './parents.tsx'
@@ -26,6 +28,7 @@ export const routes = root.addChildren([
     ...userRoutes(signedIn),
     ...searchRoutes(signedIn),
     ...viewRoutes(signedIn),
+    ...dossierRoutes(signedIn),
     ...conferencesRoutes(signedIn),
     conferenceRoute.addChildren([
       ...overviewRoutes(conferenceRoute),
@@ -33,6 +36,7 @@ export const routes = root.addChildren([
       ...floorRoutes(conferenceRoute),
       ...conferenceSearchRoutes(conferenceRoute),
       ...interventionRoutes(conferenceRoute),
+      ...speechIndexRoutes(conferenceRoute),
       ...themeRoutes(conferenceRoute),
       ...sourceRoutes(conferenceRoute),
       ...personRoutes(conferenceRoute),

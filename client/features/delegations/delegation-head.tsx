@@ -8,6 +8,7 @@ import { Menu } from '#ui/menu'
 import { Breadcrumbs, PageHeader } from '#ui/page-header'
 import { useHiding } from '../../http/use-hiding.ts'
 import { useMayEdit } from '../accounts/public/session.ts'
+import { ParticipantLink } from '../dossiers/public/participant-link.tsx'
 import { useHistoryEntry } from '../history/public/history-link.tsx'
 import { DelegationDialog } from './delegation-dialog.tsx'
 import type { Delegation } from './delegation-values.ts'
@@ -42,6 +43,7 @@ export function DelegationHead({ delegation }: { delegation: Delegation }) {
       <PageHeader
         title={<NamePlate code={code} name={name} size="large" />}
         documentTitle={name}
+        lead={<ParticipantLink countryCode={delegation.countryCode} code={code} name={name} />}
         breadcrumbs={
           <Breadcrumbs>
             <Link to="/conferences/$conferenceId/delegations" params={params}>

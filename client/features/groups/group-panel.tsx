@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +22,7 @@ type GroupPanelProps = { id: string; onClose: () => void }
 /** One group beside the list: its names, who is a member and was, and for editors what can be changed. */
 export function GroupPanel({ id, onClose }: GroupPanelProps) {
   const { t, i18n } = useTranslation('groups')
+  const { t: td } = useTranslation('dossiers')
   const inWords = useRefusal()
   const mayEdit = useMayEdit()
   const [isEditing, setEditing] = useState(false)
@@ -32,13 +34,19 @@ export function GroupPanel({ id, onClose }: GroupPanelProps) {
       title={group ? <bdi>{group.names[i18n.language] ?? group.name}</bdi> : t('group')}
       onClose={onClose}
       foot={
-        group &&
-        mayEdit && (
+        group && (
           <>
-            <Button icon={<Pencil aria-hidden="true" />} onPress={() => setEditing(true)}>
-              {t('edit')}
-            </Button>
-            <More group={group} onHidden={onClose} />
+            <Link to="/groups/$code" params={{ code: group.code }} className="button" data-kind="quiet">
+              {td('allConferences')}
+            </Link>
+            {mayEdit && (
+              <>
+                <Button icon={<Pencil aria-hidden="true" />} onPress={() => setEditing(true)}>
+                  {t('edit')}
+                </Button>
+                <More group={group} onHidden={onClose} />
+              </>
+            )}
           </>
         )
       }

@@ -32,6 +32,7 @@ type PersonPanelProps = {
 export function PersonPanel({ id, conferenceId, onClose, onGo }: PersonPanelProps) {
   const { t } = useTranslation('persons')
   const { t: tm } = useTranslation('merging')
+  const { t: td } = useTranslation('dossiers')
   const inWords = useRefusal()
   const mayEdit = useMayEdit()
   const [isEditing, setEditing] = useState(false)
@@ -46,6 +47,14 @@ export function PersonPanel({ id, conferenceId, onClose, onGo }: PersonPanelProp
         person && (
           <>
             <Interventions person={person} conferenceId={conferenceId} />
+            <Link
+              to="/persons/$personId"
+              params={{ personId: person.id }}
+              className="button"
+              data-kind="quiet"
+            >
+              {td('allConferences')}
+            </Link>
             {mayEdit && (
               <Button icon={<Pencil aria-hidden="true" />} onPress={() => setEditing(true)}>
                 {t('edit')}

@@ -5,6 +5,7 @@ import type { search } from '#contract/search'
 import { useFormat } from '#ui/use-format'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
 import { speakerOf } from '../interventions/public/intervention.ts'
+import { writtenPlace } from '../interventions/public/places.ts'
 import { ReviewState } from '../interventions/public/review-badge.tsx'
 import { ThemeChip } from '../themes/public/theme-chip.tsx'
 
@@ -22,6 +23,7 @@ export function Result({ row, highlights }: { row: Item['intervention']; highlig
         <Link
           to="/conferences/$conferenceId/interventions/$interventionId"
           params={{ conferenceId, interventionId: row.id }}
+          search={{ at: highlights[0] && placeOf(highlights[0]) }}
           data-row-link=""
         >
           <NamePlate code={delegation.code} name={delegation.name} />
@@ -41,7 +43,11 @@ export function Result({ row, highlights }: { row: Item['intervention']; highlig
       </p>
       {highlights.length > 0
         ? highlights.map((highlight) => (
-            <Passage key={`${highlight.field} ${highlight.begins}`} highlight={highlight} />
+            <Passage
+              key={`${highlight.field} ${highlight.ofId} ${highlight.language} ${highlight.begins}`}
+              highlight={highlight}
+              row={row}
+            />
           ))
         : row.summary && (
             <p dir="auto" className="result-passage result-summary">
@@ -60,13 +66,22 @@ export function Result({ row, highlights }: { row: Item['intervention']; highlig
 }
 
 // Parts of a text, marked by elements: nothing of the record is ever read as HTML.
-function Passage({ highlight: { field, language, parts } }: { highlight: Highlight }) {
+function Passage({ highlight, row }: { highlight: Highlight; row: Item['intervention'] }) {
   const { t, i18n } = useTranslation('search')
+  const { field, language, parts } = highlight
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language', fallback: 'code' })
   const from = field === 'text' && language ? languages.of(language) : t(`field.${field}`)
   return (
     <p className="result-passage">
-      <span className="quiet small">{from}</span>{' '}
+      <Link
+        to="/conferences/$conferenceId/interventions/$interventionId"
+        params={{ conferenceId: row.conferenceId, interventionId: row.id }}
+        search={{ at: placeOf(highlight) }}
+        className="link small"
+        data-kind="quiet"
+      >
+        {from}
+      </Link>{' '}
       <span dir="auto" lang={language ?? undefined}>
         …
         {parts.map(({ text, isHit }, nth) => {
@@ -77,4 +92,19 @@ function Passage({ highlight: { field, language, parts } }: { highlight: Highlig
       </span>
     </p>
   )
+}
+
+/** Where in the intervention a highlight stands, from its first hit to its last; undefined: in who said it. */
+function placeOf({ field, ofId, textKind, language, begins, parts }: Highlight): string | undefined {
+  if (field === 'speaker') return undefined
+  const first = parts.findIndex(({ isHit }) => isHit)
+  const last = parts.findLastIndex(({ isHit }) => isHit)
+  if (first === -1) return undefined
+  const lengthOf = (some: Highlight['parts']) => some.reduce((sum, { text }) => sum + [...text].length, 0)
+  return writtenPlace({
+    field,
+    of: field === 'passage' ? (ofId ?? '') : field === 'text' ? `${textKind}~${language}` : '',
+    begins: begins + lengthOf(parts.slice(0, first)),
+    length: lengthOf(parts.slice(first, last + 1)),
+  })
 }

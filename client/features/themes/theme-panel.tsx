@@ -33,6 +33,7 @@ type ThemePanelProps = {
 export function ThemePanel({ theme, themes, conferenceId, onClose, editing }: ThemePanelProps) {
   const { t, i18n } = useTranslation('themes')
   const { t: tm } = useTranslation('merging')
+  const { t: td } = useTranslation('dossiers')
   const format = useFormat()
   const history = useHistoryEntry()
   const name = calledIn(theme, i18n.language)
@@ -106,6 +107,14 @@ export function ThemePanel({ theme, themes, conferenceId, onClose, editing }: Th
               .join(' › ')}
           </p>
         )}
+        <Link
+          to="/themes/$themeId"
+          params={{ themeId: theme.id }}
+          search={{ conference: conferenceId }}
+          className="link"
+        >
+          {td('themePage.open')}
+        </Link>
         {theme.description && (
           <p className="theme-description" dir="auto">
             {theme.description}

@@ -80,6 +80,16 @@ describe('how to cite', () => {
     expect((await cite()).of('un')).toContain('final record, as corrected on 3 November 2025. Available')
   })
 
+  it('leads to the place of a passage, and to no place that is none', async () => {
+    const { body } = await api
+      .as('reader')
+      .get(`/citing/interventions/${id}?at=text~verbatim~en~12~7&passage=passage`)
+    expect(body.permalink).toBe(`/conferences/${conferenceId}/interventions/${id}?at=text~verbatim~en~12~7`)
+    expect(body.styles[0].text).toContain(body.permalink)
+    const wrong = await api.as('reader').get(`/citing/interventions/${id}?at=a%26b`)
+    expect([wrong.status, wrong.body.issues[0].path]).toEqual([400, 'at'])
+  })
+
   it('is for nobody who may not read, and of no record that is hidden', async () => {
     expect((await api.as('nobody').get(`/citing/interventions/${id}`)).status).toBe(401)
     expect(

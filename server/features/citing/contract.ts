@@ -12,6 +12,11 @@ export const citeIntervention = endpoint({
   params: byId,
   query: z.object({
     accessedOn: day.optional().meta({ description: 'Today in UTC where it is left out' }),
+    at: z
+      .string()
+      .regex(/^[\w~-]{1,200}$/, 'Not a place in an intervention')
+      .optional()
+      .meta({ description: 'The place of the passage, as the address of the intervention says it' }),
     passage: z.string().max(5000).optional().meta({ description: 'To be quoted in the footnote styles' }),
   }),
   answer: z

@@ -28,7 +28,7 @@ export async function citeIntervention(
   tx: Transaction,
   id: string,
   origin: string,
-  { accessedOn = new Date(), passage }: Query,
+  { accessedOn = new Date(), passage, at }: Query,
 ) {
   const [row] = await tx.$queryRaw<
     (Omit<Cited, 'url' | 'accessedOn' | 'passage'> & { conferenceId: string })[]
@@ -44,7 +44,7 @@ export async function citeIntervention(
     JOIN delegation d ON d.id = i.delegation_id LEFT JOIN person p ON p.id = i.person_id
     WHERE i.id = ${id}::uuid AND i.deleted_at IS NULL AND c.deleted_at IS NULL`
   if (!row) throw notFound('intervention')
-  const permalink = `/conferences/${row.conferenceId}/interventions/${id}`
+  const permalink = `/conferences/${row.conferenceId}/interventions/${id}${at ? `?at=${at}` : ''}`
   const cited: Cited = {
     ...row,
     url: origin + permalink,

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { byId, endpoint } from '#contract'
+import { byId, countryCode, endpoint } from '#contract'
 import { delegationFilter } from '#contract/delegations'
-import { interventionCriteria } from '#contract/interventions'
-import { sessionFilter } from '#contract/sessions'
+import { organizationKey } from '#contract/dossiers'
+import { byCode } from '#contract/groups'
+import { intervention, interventionCriteria } from '#contract/interventions'
+import { session, sessionFilter } from '#contract/sessions'
+import { indexQuery } from '#contract/speech-index'
 
 const flavour = z
   .enum(['exact', 'spreadsheet'])
@@ -39,6 +42,34 @@ export const exportSession = endpoint({
   query: z.object({ flavour }),
 })
 
+export const sessionAsJson = endpoint({
+  method: 'get',
+  path: '/sessions/:id.json',
+  summary: 'One session as JSON, by the suffix that its CSV has',
+  access: 'reader',
+  params: byId,
+  answer: session,
+})
+
+export const exportIntervention = endpoint({
+  method: 'get',
+  path: '/interventions/:id.csv',
+  summary: 'One intervention, one row',
+  access: 'reader',
+  file: 'text/csv',
+  params: byId,
+  query: z.object({ flavour }),
+})
+
+export const interventionAsJson = endpoint({
+  method: 'get',
+  path: '/interventions/:id.json',
+  summary: 'One intervention as JSON, with its texts and sources',
+  access: 'reader',
+  params: byId,
+  answer: intervention,
+})
+
 export const exportInterventions = endpoint({
   method: 'get',
   path: '/interventions.csv',
@@ -55,4 +86,56 @@ export const exportDelegations = endpoint({
   access: 'reader',
   file: 'text/csv',
   query: delegationFilter.omit({ ...page, sort: true }).extend({ flavour }),
+})
+
+const allConferences = {
+  method: 'get',
+  access: 'reader',
+  file: 'text/csv',
+  query: z.object({ flavour }),
+} as const
+
+export const exportCountry = endpoint({
+  ...allConferences,
+  path: '/countries/:code.csv',
+  summary: 'What a country said over all conferences, one row an intervention',
+  params: z.object({ code: countryCode }),
+})
+
+export const exportOrganization = endpoint({
+  ...allConferences,
+  path: '/organizations/:key.csv',
+  summary: 'What an organization said over all conferences, one row an intervention',
+  params: z.object({ key: organizationKey }),
+})
+
+export const exportGroup = endpoint({
+  ...allConferences,
+  path: '/groups/:id.csv',
+  summary: 'What was said in the name of a group, one row an intervention',
+  params: byCode,
+})
+
+export const exportPerson = endpoint({
+  ...allConferences,
+  path: '/persons/:id.csv',
+  summary: 'What a person said over all conferences, one row an intervention',
+  params: byId,
+})
+
+export const exportTheme = endpoint({
+  ...allConferences,
+  path: '/themes/:id.csv',
+  summary: 'What was said on a theme or one below it, one row an intervention',
+  params: byId,
+})
+
+export const exportIndex = endpoint({
+  method: 'get',
+  path: '/conferences/:id/index.csv',
+  summary: 'The whole Index to Speeches, one row an entry or reference, in its order',
+  access: 'reader',
+  file: 'text/csv',
+  params: byId,
+  query: z.object({ ...indexQuery, flavour }),
 })

@@ -116,6 +116,19 @@ describe('a CSV', () => {
     }
   })
 
+  it('has one intervention in one row, which as JSON is the record itself', async () => {
+    const here = await api.make.session(conference.id)
+    const one = await api.make.intervention(here, cuba, { summary: 'The one' })
+    await api.make.intervention(here, cuba, { summary: 'Another' })
+    const rows = read((await file(`/interventions/${one.id}.csv`)).text)
+    expect(rows.map((row) => [row.intervention_id, row.summary])).toEqual([[one.id, 'The one']])
+    expect((await file(`/interventions/${one.id}.json`)).body).toEqual(
+      (await file(`/interventions/${one.id}`)).body,
+    )
+    expect((await file(`/sessions/${here.id}.json`)).body).toEqual((await file(`/sessions/${here.id}`)).body)
+    expect((await file(`/interventions/${here.id}.csv`)).status).toBe(404)
+  })
+
   it('is refused as a problem where the list is', async () => {
     const wrong = await file('/interventions.csv?country=XYZ')
     expect([wrong.status, wrong.body.issues[0].path]).toEqual([400, 'country'])

@@ -1,10 +1,22 @@
+import type { InterventionCriteria } from '#contract/interventions'
 import type { Table } from '../../database/table.ts'
 import type { Context } from '../../http/context.ts'
 import { type Served, serve } from '../../http/serve.ts'
 import { serveFile } from '../../http/serve-file.ts'
+import { getCountry } from '../countries/queries.ts'
 import { delegationTable } from '../delegations/queries.ts'
-import { interventionTable, sessionTable } from '../interventions/queries.ts'
-import { sessionSummaryTable } from '../sessions/queries.ts'
+import { organizationNamed } from '../dossiers/queries.ts'
+import { getGroup } from '../groups/queries.ts'
+import {
+  getIntervention,
+  interventionTable,
+  oneInterventionTable,
+  sessionTable,
+} from '../interventions/queries.ts'
+import { findPerson } from '../persons/queries.ts'
+import { getSession, sessionSummaryTable } from '../sessions/queries.ts'
+import { indexTable } from '../speech-index/queries.ts'
+import { findTheme } from '../themes/queries.ts'
 import * as contract from './contract.ts'
 import type { Flavour } from './format.ts'
 import { csv } from './formats/csv.ts'
@@ -18,6 +30,14 @@ async function file({ database }: Context, table: Table, flavour: Flavour) {
   }
 }
 
+// What had the floor, as a dossier counts it; what is only listed or was withdrawn is in the list's own file.
+const heard = async (context: Context, criteria: InterventionCriteria, flavour: Flavour) =>
+  file(
+    context,
+    await interventionTable(context.database.prisma, { ...criteria, status: ['delivered', 'on_the_floor'] }),
+    flavour,
+  )
+
 export const exportRoutes: Served[] = [
   serveFile(contract.exportSessions, async ({ query: { flavour, ...criteria } }, context) =>
     file(context, await sessionSummaryTable(context.database.prisma, criteria), flavour),
@@ -29,7 +49,37 @@ export const exportRoutes: Served[] = [
   serveFile(contract.exportInterventions, async ({ query: { flavour, ...criteria } }, context) =>
     file(context, await interventionTable(context.database.prisma, criteria), flavour),
   ),
+  serve(contract.sessionAsJson, ({ params }, { database }) => getSession(database.prisma, params.id)),
+  serve(contract.interventionAsJson, ({ params }, { database }) =>
+    getIntervention(database.prisma, params.id),
+  ),
+  serveFile(contract.exportIntervention, async ({ params, query }, context) =>
+    file(context, await oneInterventionTable(context.database.prisma, params.id), query.flavour),
+  ),
   serveFile(contract.exportSession, async ({ params, query }, context) =>
     file(context, await sessionTable(context.database.prisma, params.id), query.flavour),
+  ),
+  serveFile(contract.exportCountry, async ({ params, query }, context) => {
+    await getCountry(context.database.prisma, params.code)
+    return heard(context, { country: [params.code] }, query.flavour)
+  }),
+  serveFile(contract.exportOrganization, async ({ params, query }, context) => {
+    const { ids } = await organizationNamed(context.database.prisma, params.key)
+    return heard(context, { delegation: ids }, query.flavour)
+  }),
+  serveFile(contract.exportGroup, async ({ params, query }, context) => {
+    const { code } = await getGroup(context.database.prisma, params.id)
+    return heard(context, { group: [code] }, query.flavour)
+  }),
+  serveFile(contract.exportPerson, async ({ params, query }, context) => {
+    const { id } = await findPerson(context.database.prisma, params.id)
+    return heard(context, { person: [id] }, query.flavour)
+  }),
+  serveFile(contract.exportTheme, async ({ params, query }, context) => {
+    const { id } = await findTheme(context.database.prisma, params.id)
+    return heard(context, { theme: [id] }, query.flavour)
+  }),
+  serveFile(contract.exportIndex, async ({ params: { id }, query: { flavour, ...asked } }, context) =>
+    file(context, await indexTable(context.database.prisma, { conference: id, ...asked }), flavour),
   ),
 ]

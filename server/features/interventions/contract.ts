@@ -266,6 +266,19 @@ export const getIntervention = endpoint({
   answer: intervention,
 })
 
+const neighbour = z
+  .object({ id, delegation: delegationReference, speaker: z.string().nullable() })
+  .meta({ id: 'InterventionNeighbour' })
+
+export const getInterventionNeighbours = endpoint({
+  method: 'get',
+  path: '/interventions/:id/neighbours',
+  summary: 'Who had the floor before and after an intervention, in its session',
+  access: 'reader',
+  params: byId,
+  answer: z.object({ previous: neighbour.nullable(), next: neighbour.nullable() }),
+})
+
 export const createIntervention = endpoint({
   method: 'post',
   path: '/interventions',

@@ -84,6 +84,12 @@ export async function sessionTable(tx: Transaction, sessionId: string) {
   return tableOf('session', await lookUp(tx, { session: [sessionId] }))
 }
 
+/** One intervention, to be written as a file. Throws 404 when there is none or it is hidden. */
+export async function oneInterventionTable(tx: Transaction, id: string) {
+  const { session } = await getIntervention(tx, id)
+  return tableOf('intervention', await lookUp(tx, { session: [session.id] }), id)
+}
+
 export {
   conditions as conditionsOf,
   type Looked,
@@ -91,4 +97,5 @@ export {
 } from './queries/criteria.ts'
 export { countIncomplete } from './queries/incomplete.ts'
 export { ledOn } from './queries/named.ts'
+export { getInterventionNeighbours } from './queries/neighbours.ts'
 export { listedOf, type Row, rowsSql } from './queries/row.ts'

@@ -8,6 +8,9 @@ export const interventionRoutes: Served[] = [
   serve(contract.getIntervention, ({ params }, { database }) =>
     queries.getIntervention(database.prisma, params.id),
   ),
+  serve(contract.getInterventionNeighbours, ({ params }, { database }) =>
+    queries.getInterventionNeighbours(database.prisma, params.id),
+  ),
   serve(contract.createIntervention, ({ body }, context) => commands.createIntervention(context, body)),
   serve(contract.updateIntervention, ({ params, body }, context) =>
     commands.updateIntervention(context, params.id, body),

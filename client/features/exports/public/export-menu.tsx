@@ -22,6 +22,8 @@ type ExportMenuProps = {
   filter?: object
   /** How many rows the file will have; `isExact: false` means more than that. */
   rows: { count: number; isExact: boolean } | number
+  /** Formats that only this view has, after those of every list. */
+  further?: Answer<typeof listFormats>['items']
   /** Says what is taken away, such as "Export the interventions"; the button itself says "Export". */
   label: string
 }
@@ -30,7 +32,7 @@ type ExportMenuProps = {
 const usual: Answer<typeof listFormats>['items'] = [{ id: 'csv', label: 'CSV', extension: 'csv' }]
 
 /** Takes all rows of a view away as a file, after saying how many. The entries are plain links. */
-export function ExportMenu({ address, filter = {}, rows, label }: ExportMenuProps) {
+export function ExportMenu({ address, filter = {}, rows, label, further = [] }: ExportMenuProps) {
   const { t } = useTranslation('exports')
   const format = useFormat()
   const [isOpen, setOpen] = useState(false)
@@ -50,7 +52,7 @@ export function ExportMenu({ address, filter = {}, rows, label }: ExportMenuProp
             {isExact ? t('rows', { count, number }) : t('moreThan', { number })}
           </Heading>
           <ul className="export-formats">
-            {downloads(formats.data?.items ?? usual, address, filter).map((download) => (
+            {downloads([...(formats.data?.items ?? usual), ...further], address, filter).map((download) => (
               <li key={download.href}>
                 <a className="option" href={download.href} download onClick={() => setOpen(false)}>
                   <span className="option-words">

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
 import { speakerOf } from '../public/intervention.ts'
@@ -12,7 +13,15 @@ export function Attribution({ intervention }: { intervention: Intervention }) {
     <dl className="facts">
       <div>
         <dt>{t('details.person')}</dt>
-        <dd dir="auto">{person?.name ?? <span className="quiet">{t('details.personUnknown')}</span>}</dd>
+        <dd dir="auto">
+          {person ? (
+            <Link to="/persons/$personId" params={{ personId: person.id }} className="link">
+              {person.name}
+            </Link>
+          ) : (
+            <span className="quiet">{t('details.personUnknown')}</span>
+          )}
+        </dd>
       </div>
       <div>
         <dt>{t('details.capacity')}</dt>
@@ -30,7 +39,12 @@ export function Attribution({ intervention }: { intervention: Intervention }) {
       <div>
         <dt>{t('details.delegation')}</dt>
         <dd>
-          <NamePlate code={delegation.code} name={delegation.name} />
+          <Link
+            to="/conferences/$conferenceId/delegations/$delegationId"
+            params={{ conferenceId: intervention.conferenceId, delegationId: delegation.id }}
+          >
+            <NamePlate code={delegation.code} name={delegation.name} />
+          </Link>
           {delegation.kind !== 'state' && (
             <div className="small quiet">{t(`delegationKind.${delegation.kind}`)}</div>
           )}
@@ -42,7 +56,9 @@ export function Attribution({ intervention }: { intervention: Intervention }) {
           {groups.length === 0 && <span className="quiet">{t('details.ownBehalf')}</span>}
           {groups.map(({ id, code, name, names }) => (
             <div key={id} className="details-group">
-              <NamePlate code={code} name={names[i18n.language] ?? name} size="small" />
+              <Link to="/groups/$code" params={{ code }}>
+                <NamePlate code={code} name={names[i18n.language] ?? name} size="small" />
+              </Link>
             </div>
           ))}
         </dd>

@@ -9,13 +9,11 @@ export function Texts({ texts }: Pick<Intervention, 'texts'>) {
   const { t } = useTranslation('interventions')
   const format = useFormat()
   if (texts.length === 0) return null
-  // The words as spoken come before what was made of them.
-  const ordered = [...texts].sort((a, b) => Number(a.kind !== 'verbatim') - Number(b.kind !== 'verbatim'))
   return (
     <Section title={t('details.texts')}>
       <Tabs
         label={t('details.texts')}
-        tabs={ordered.map(({ kind, language, body }) => ({
+        tabs={inReadingOrder(texts).map(({ kind, language, body }) => ({
           id: `${kind} ${language}`,
           label: `${format.language(language)} · ${t(`textKind.${kind}`)}`,
           content: (
@@ -28,3 +26,7 @@ export function Texts({ texts }: Pick<Intervention, 'texts'>) {
     </Section>
   )
 }
+
+/** The words as spoken come before what was made of them. */
+export const inReadingOrder = (texts: Intervention['texts']) =>
+  [...texts].sort((a, b) => Number(a.kind !== 'verbatim') - Number(b.kind !== 'verbatim'))

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
 import type { ConferenceRoute } from '../../../app/parents.tsx'
 import { interventionSearch } from '../filters/address.ts'
 import { recordSearch } from '../form/address.ts'
@@ -21,6 +22,7 @@ export const interventionRoutes = (conference: ConferenceRoute) =>
     createRoute({
       getParentRoute: () => conference,
       path: '/interventions/$interventionId',
+      validateSearch: z.object({ at: z.string().optional().catch(undefined) }),
       component: lazyRouteComponent(() => import('../intervention-screen.tsx'), 'InterventionScreen'),
     }),
     createRoute({

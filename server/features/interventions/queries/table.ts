@@ -57,14 +57,14 @@ const columns: Column[] = [
   valueColumn('motion', 'i.motion'),
 ]
 
-/** Everything that criteria find, as the rows of a file in the record's order. */
-export const tableOf = (name: string, looked: Looked): Table => ({
+/** Everything that criteria find, or one intervention of it, as the rows of a file in the record's order. */
+export const tableOf = (name: string, looked: Looked, id?: string): Table => ({
   name,
   columns,
   from: sql`FROM intervention i
     JOIN session s ON s.id = i.session_id JOIN conference c ON c.id = i.conference_id
     JOIN delegation d ON d.id = i.delegation_id
     LEFT JOIN country co ON co.code = i.country_code LEFT JOIN person p ON p.id = i.person_id
-    WHERE ${join(conditions(looked), ' AND ')}
+    WHERE ${join([...conditions(looked), ...(id ? [sql`i.id = ${id}::uuid`] : [])], ' AND ')}
     ORDER BY i.sitting_rank, i.session_id, i.position`,
 })

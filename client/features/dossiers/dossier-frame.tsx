@@ -1,0 +1,31 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { FailedState } from '#ui/failed-state'
+import { LoadingState } from '#ui/loading-state'
+import { useRefusal } from '../../http/use-refusal.ts'
+import './dossiers.css'
+
+type DossierFrameProps<Dossier> = {
+  asked: UseQueryResult<Dossier>
+  children: (dossier: Dossier) => ReactNode
+}
+
+/** The page of a dossier while it loads, where it failed, and with it. */
+export function DossierFrame<Dossier>({ asked, children }: DossierFrameProps<Dossier>) {
+  const inWords = useRefusal()
+  // While another one is loaded the one before must not stand under its address.
+  const dossier = asked.isPlaceholderData ? undefined : asked.data
+  return (
+    <main className="page dossier" id="main">
+      {dossier ? (
+        children(dossier)
+      ) : asked.isError ? (
+        <FailedState onRetry={() => asked.refetch()} isRetrying={asked.isFetching}>
+          {inWords(asked.error)}
+        </FailedState>
+      ) : (
+        <LoadingState lines={12} />
+      )}
+    </main>
+  )
+}

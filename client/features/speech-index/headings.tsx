@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next'
+import { Entries } from './entries.tsx'
+import { HeadingName, Reference } from './heading-name.tsx'
+import { headingAnchor, type IndexHeading, type IndexPage, letterAnchor } from './speech-index.ts'
+
+/** The headings of a page below their letters. */
+export function Headings({ index }: { index: IndexPage }) {
+  return letterByLetter(index.items).map(({ letter, headings }) => (
+    <section key={letter} className="index-letter" aria-labelledby={letterAnchor(letter)}>
+      <h2 id={letterAnchor(letter)} tabIndex={-1}>
+        {letter}
+      </h2>
+      {headings.map((heading) => (
+        <Heading key={heading.key} heading={heading} index={index} />
+      ))}
+    </section>
+  ))
+}
+
+type HeadingProps = { heading: IndexHeading; index: IndexPage }
+
+function Heading({ heading, index }: HeadingProps) {
+  const { t } = useTranslation('speech-index')
+  const { key, see, seeAlso, isContinued, entries } = heading
+  if (see)
+    return (
+      <p className="index-see">
+        <bdi>{heading.name}</bdi>, <i>{t('see')}</i> <Reference to={see} index={index} />
+      </p>
+    )
+  return (
+    <article className="index-heading" data-kind={heading.kind}>
+      <h3 id={headingAnchor(key)} tabIndex={-1} lang={index.language}>
+        <HeadingName heading={heading} by={index.by} />
+        {isContinued && <span className="index-continued"> {t('continued')}</span>}
+      </h3>
+      {seeAlso.length > 0 && (
+        <p className="index-see">
+          <i>{t('seeAlso')}</i>{' '}
+          {seeAlso.map((to, nth) => (
+            <span key={to.key}>
+              {nth > 0 && '; '}
+              <Reference to={to} index={index} />
+            </span>
+          ))}
+        </p>
+      )}
+      {entries.length > 0 && (
+        <table className="index-entries" aria-labelledby={headingAnchor(key)}>
+          {/* A browser repeats it on each printed page that the table goes on to; on the first, the heading covers it. */}
+          <thead aria-hidden="true">
+            <tr>
+              <td colSpan={3}>
+                <span className="index-running">{heading.name ?? t(`unnamed.${index.by}`)}</span>{' '}
+                {t('continued')}
+              </td>
+            </tr>
+          </thead>
+          <Entries entries={entries} by={index.by} />
+        </table>
+      )}
+    </article>
+  )
+}
+
+function letterByLetter(items: readonly IndexHeading[]) {
+  const letters: { letter: string; headings: IndexHeading[] }[] = []
+  for (const heading of items) {
+    const last = letters.at(-1)
+    if (last?.letter === heading.letter) last.headings.push(heading)
+    else letters.push({ letter: heading.letter, headings: [heading] })
+  }
+  return letters
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useId } from 'react'
+import './reading.css'
+
+type ReadingProps = {
+  /** What is known at a glance, beside the text; first on a phone. */
+  facts: ReactNode
+  children: ReactNode
+}
+
+/** A page to be read: the text in the main column, facts beside it, one below the other where there is no room. */
+export function Reading({ facts, children }: ReadingProps) {
+  return (
+    <div className="reading">
+      <div className="reading-main">{children}</div>
+      <div className="reading-facts">{facts}</div>
+    </div>
+  )
+}
+
+type ReadingPartProps = { title: ReactNode; action?: ReactNode; children: ReactNode }
+
+/** One part of such a page, under its heading. */
+export function ReadingPart({ title, action, children }: ReadingPartProps) {
+  const id = useId()
+  return (
+    <section className="reading-part" aria-labelledby={id}>
+      <div className="reading-part-head">
+        <h2 id={id}>{title}</h2>
+        {action}
+      </div>
+      {children}
+    </section>
+  )
+}
