@@ -6,8 +6,10 @@ import { cookieName } from './features/accounts/cookie.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { bulkRoutes } from './features/bulk/routes.ts'
 import { citingRoutes } from './features/citing/routes.ts'
+import { comparisonRoutes } from './features/comparisons/routes.ts'
 import { conferenceRoutes } from './features/conferences/routes.ts'
 import { countryRoutes } from './features/countries/routes.ts'
+import { coverageRoutes } from './features/coverage/routes.ts'
 import { delegateRoutes } from './features/delegates/routes.ts'
 import { delegationRoutes } from './features/delegations/routes.ts'
 import { displayRoutes } from './features/displays/routes.ts'
@@ -23,6 +25,7 @@ import { interventionRoutes } from './features/interventions/routes.ts'
 import { matchRoutes } from './features/matches/routes.ts'
 import { minutesRoutes } from './features/minutes/routes.ts'
 import { personRoutes } from './features/persons/routes.ts'
+import { pictureRoutes } from './features/pictures/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import { sourceRoutes } from './features/sources/routes.ts'
@@ -43,7 +46,9 @@ export const features: Served[] = [
   // Before the addresses that take an id, which theirs would look like.
   ...exportRoutes,
   ...bulkRoutes,
+  ...comparisonRoutes,
   ...countryRoutes,
+  ...coverageRoutes,
   ...delegateRoutes,
   ...delegationRoutes,
   ...displayRoutes,
@@ -56,6 +61,7 @@ export const features: Served[] = [
   ...matchRoutes,
   ...minutesRoutes,
   ...personRoutes,
+  ...pictureRoutes,
   ...citingRoutes,
   ...conferenceRoutes,
   ...figureRoutes,

@@ -2,8 +2,11 @@ import type { Table } from '../../database/table.ts'
 import type { Context } from '../../http/context.ts'
 import { type Served, serve } from '../../http/serve.ts'
 import { serveFile } from '../../http/serve-file.ts'
+import { comparisonTable } from '../comparisons/queries.ts'
+import { coverageTable, sharesTable, themeCoverageTable } from '../coverage/queries.ts'
 import { delegationTable } from '../delegations/queries.ts'
 import { interventionTable, sessionTable } from '../interventions/queries.ts'
+import { heatMapTable, mapTable, timelineTable } from '../pictures/queries.ts'
 import { sessionSummaryTable } from '../sessions/queries.ts'
 import * as contract from './contract.ts'
 import type { Flavour } from './format.ts'
@@ -31,5 +34,26 @@ export const exportRoutes: Served[] = [
   ),
   serveFile(contract.exportSession, async ({ params, query }, context) =>
     file(context, await sessionTable(context.database.prisma, params.id), query.flavour),
+  ),
+  serveFile(contract.exportCoverage, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await coverageTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportShares, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await sharesTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportThemeCoverage, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await themeCoverageTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportHeatMap, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await heatMapTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportTimeline, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await timelineTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportMap, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await mapTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportComparison, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await comparisonTable(context.database.prisma, criteria), flavour),
   ),
 ]
