@@ -16,10 +16,10 @@ export async function randomFloor(api: Api, seed: number, interventions = 120) {
   const { make, database } = api
   const { below, one: pick } = randomFrom(seed)
   const conference = await make.conference({ name: `Made up by ${seed}` })
-  const sessions = []
+  const sessions: { id: string; conferenceId: string }[] = []
   for (let nth = 0; nth < 7; nth += 1)
     sessions.push(await make.session(conference.id, { heldOn: new Date(Date.UTC(2025, 9, 25 + (nth % 3))) }))
-  const delegations = []
+  const delegations: { id: string; conferenceId: string; countryCode: string | null }[] = []
   for (const countryCode of codes)
     delegations.push(
       await make.delegation(conference.id, {
@@ -32,7 +32,7 @@ export async function randomFloor(api: Api, seed: number, interventions = 120) {
     delegations.push(
       await make.delegation(conference.id, { kind, name: `Some ${kind}`, acronym: kind.slice(0, 3) }),
     )
-  const themes = []
+  const themes: { id: string }[] = []
   for (let root = 0; root < 3; root += 1) {
     const parent = await make.theme({ name: `Root ${root} of ${seed}`, position: root })
     themes.push(parent)

@@ -135,11 +135,11 @@ export const listThemeCoverage = endpoint({
         retired: z.boolean(),
         ...floorCounts,
         delegations: z.int().meta({ description: 'How many raised it, or a theme below it' }),
-        never: z.int().meta({ description: 'How many never did' }),
+        never: z.int().meta({ description: 'How many of all who are listed never did' }),
         first: raised.nullable(),
         last: raised.nullable(),
       }),
     ),
-    delegations: z.int(),
+    delegations: z.int().meta({ description: 'How many are listed' }),
   }),
 })

@@ -33,7 +33,7 @@ export const themesSql = (looked: LookedFloor): Sql => sql`
   firsts AS (SELECT DISTINCT ON (under_id) under_id, id FROM raised ORDER BY under_id, sitting_rank, session_id, position),
   lasts AS (SELECT DISTINCT ON (under_id) under_id, id FROM raised
     ORDER BY under_id, sitting_rank DESC, session_id DESC, position DESC),
-  everybody AS (SELECT count(*)::int AS delegations FROM (${participantsSql(looked)}) p WHERE p.id IS NOT NULL)
+  everybody AS (SELECT count(*)::int AS delegations FROM (${participantsSql(looked)}) p)
   SELECT t.id, t.name, o.hue, o.place, cardinality(o.place) - 1 AS depth, o.retired_at IS NOT NULL AS retired,
     coalesce((SELECT json_object_agg(n.language, n.name ORDER BY n.language) FROM theme_name n WHERE n.theme_id = t.id), '{}') AS names,
     coalesce(c.interventions, 0) AS interventions, coalesce(c.seconds, 0) AS seconds, coalesce(c.untimed, 0) AS untimed,
