@@ -38,8 +38,8 @@ type Fixtures = {
   editor: APIRequestContext
 }
 
-/** Ids of the sample: the conference, a session, the delegation of Cuba and what it says there. */
-export type Hanoi = { id: string; secondPlenary: string; cuba: string; cubas: string }
+/** Ids of the sample: the conference, a session, the delegation of Cuba and what it says there, and a theme of it. */
+export type Hanoi = { id: string; secondPlenary: string; cuba: string; cubas: string; cooperation: string }
 
 export type Own = {
   id: string
@@ -82,7 +82,10 @@ export const test = base.extend<Fixtures>({
     const second = sessions.items.find(({ title }: { title: string }) => title.includes('second plenary'))
     const said = await editor.get(`/api/v1/interventions?session=${second.id}&country=CUB`)
     const [first] = (await said.json()).items
-    await use({ id, secondPlenary: second.id, cuba: first.delegation.id, cubas: first.id })
+    const cooperation = first.themes.find(
+      ({ theme }: { theme: { name: string } }) => theme.name === 'International cooperation',
+    ).theme.id
+    await use({ id, secondPlenary: second.id, cuba: first.delegation.id, cubas: first.id, cooperation })
   },
 
   own: async ({ editor }, use) => {

@@ -7,7 +7,6 @@ import { floorSearch } from '../interventions/public/floor-filters.tsx'
 const table = z.literal('hidden').optional().catch(undefined)
 
 export const pictureSearch = floorSearch.extend({ table })
-export type PictureSearch = z.output<typeof pictureSearch>
 
 /** What the rows of the heat map are: delegations, or groups of one kind. */
 export const heatMapRows = ['delegation', ...groupKinds] as const

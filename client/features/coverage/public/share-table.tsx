@@ -52,14 +52,16 @@ export function ShareTable({ shares: { items, all }, view, search, conferenceId 
               </th>
               {isOfDelegations && (
                 <>
-                  <td data-figure="">{format.number(share.delegations ?? 0)}</td>
-                  <td data-figure="">
+                  <td data-figure="" data-tight="">
+                    {format.number(share.delegations ?? 0)}
+                  </td>
+                  <td data-figure="" data-tight="">
                     <ShareBar part={share.delegations ?? 0} whole={all.delegations} />
                   </td>
                 </>
               )}
               <td data-figure="">{format.number(share.spoke)}</td>
-              <td data-figure="">
+              <td data-figure="" data-tight="">
                 <Link
                   className="link"
                   to="/conferences/$conferenceId/interventions"
@@ -69,13 +71,13 @@ export function ShareTable({ shares: { items, all }, view, search, conferenceId 
                   {format.number(share.interventions)}
                 </Link>
               </td>
-              <td data-figure="">
+              <td data-figure="" data-tight="">
                 <ShareBar part={share.interventions} whole={all.interventions} />
               </td>
-              <td data-figure="">
+              <td data-figure="" data-tight="">
                 <SpokenFor {...share} />
               </td>
-              <td data-figure="">
+              <td data-figure="" data-tight="">
                 <ShareBar part={share.seconds} whole={all.seconds} />
               </td>
             </tr>

@@ -1,4 +1,7 @@
+import { SlidersHorizontal } from 'lucide-react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Button } from '#ui/button'
 import { type InterventionSearch, interventionSearch, manyFilters } from '../filters/address.ts'
 import { ChoiceFilter } from '../filters/choice-filter.tsx'
 import type { ChoiceName } from '../filters/choices.ts'
@@ -50,6 +53,8 @@ export function FloorFilters<Search extends FloorSearch>({
   choices = ['kind', 'delegationKind'],
 }: FloorFiltersProps<Search>) {
   const { t } = useTranslation('interventions')
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
   const held: InterventionSearch = interventionSearch.parse(filtersOf(search))
   const filters = {
     search: held,
@@ -63,7 +68,18 @@ export function FloorFilters<Search extends FloorSearch>({
   }
   return (
     <search className="filter-bar" aria-label={t('filters.label')}>
-      <div className="filter-row">
+      <div className="filter-opener">
+        <Button
+          kind="quiet"
+          icon={<SlidersHorizontal aria-hidden="true" />}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onPress={() => setOpen(!isOpen)}
+        >
+          {isOpen ? t('filters.fewer') : t('filters.more')}
+        </Button>
+      </div>
+      <div className="filter-row filter-folded" id={id} data-open={isOpen || undefined}>
         {found.map((name) => (
           <FoundFilterField key={name} name={name} {...filters} />
         ))}

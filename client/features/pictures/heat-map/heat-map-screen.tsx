@@ -78,7 +78,11 @@ export function HeatMapScreen() {
           <HeatMapDrawing map={map} rows={rows} search={filters} ref={drawing} />
         </div>
       )}
-      table={(map) => <HeatMapTable map={map} rows={rows} search={filters} />}
+      table={(map) => (
+        <div className="heat-table">
+          <HeatMapTable map={map} rows={rows} search={filters} />
+        </div>
+      )}
     />
   )
 }

@@ -1,4 +1,3 @@
-import { type GeoPermissibleObjects, geoEqualEarth, geoPath } from 'd3-geo'
 import { type Ref, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Mark } from '../../../ui/picture/mark.tsx'
@@ -13,7 +12,7 @@ import { useRoom } from '../frame/use-room.ts'
 import { addressOf, keyOf, type MapPlace } from './map.ts'
 import { SilentPattern } from './silent-pattern.tsx'
 import { usePlaceName } from './use-place-name.ts'
-import { type World, whereIs } from './world.ts'
+import { drawWorld, type World, whereIs } from './world.ts'
 
 type MapDrawingProps = {
   places: readonly MapPlace[]
@@ -41,18 +40,17 @@ export function MapDrawing({ places, world, search, zoom, ref }: MapDrawingProps
   const width = Math.round(wide * zoom)
   const stepOf = stepsUpTo(Math.max(...places.map(({ interventions }) => interventions), 1))
 
-  const drawn = useMemo(() => {
-    const projection = geoEqualEarth().fitWidth(width, { type: 'Sphere' })
-    const path = geoPath(projection)
-    const high = Math.ceil(path.bounds({ type: 'Sphere' })[1][1])
-    const lands = new Map(
-      world.outlines.map((outline) => [outline, path(outline as GeoPermissibleObjects) ?? ''] as const),
-    )
-    const areaOf = (outline: World['outlines'][number]) => path.area(outline as GeoPermissibleObjects)
-    return { projection, high, lands, areaOf }
-  }, [world, width])
-
-  const located = places.map((place) => ({ place, where: whereIs(world, place) }))
+  const drawn = useMemo(() => drawWorld(world, width), [world, width])
+  const located = useMemo(
+    () =>
+      places.map((place) => {
+        const where = whereIs(world, place)
+        const isPoint =
+          where !== null && (where.outline === null || drawn.areas.get(where.outline)! < smallest)
+        return { place, where, isPoint }
+      }),
+    [places, world, drawn],
+  )
   const beside = located.filter(({ where }) => !where).map(({ place }) => place)
   const perLine = Math.max(1, Math.floor(width / besideWide))
   const besideTop = drawn.high + 30
@@ -66,9 +64,6 @@ export function MapDrawing({ places, world, search, zoom, ref }: MapDrawingProps
       {shape}
     </Mark>
   )
-  const isPoint = ({ where }: (typeof located)[number]) =>
-    where !== null && (where.outline === null || drawn.areaOf(where.outline) < smallest)
-
   return (
     <div ref={room}>
       <Picture label={t('map.title')} width={width} height={height} onFollow={follow} ref={ref}>
@@ -78,12 +73,15 @@ export function MapDrawing({ places, world, search, zoom, ref }: MapDrawingProps
             <path key={`${outline.id} ${outline.properties.name}`} className="land" d={d} />
           ))}
         </Unread>
-        {located.map(({ place, where }) => {
-          if (!where?.outline || drawn.areaOf(where.outline) < smallest) return null
-          return mark(place, <path {...lookOf(place)} d={drawn.lands.get(where.outline)} />)
-        })}
-        {located.filter(isPoint).map(({ place, where }) => {
-          const [x, y] = drawn.projection(where!.middle) ?? [0, 0]
+        {located.map(
+          ({ place, where, isPoint }) =>
+            where?.outline &&
+            !isPoint &&
+            mark(place, <path {...lookOf(place)} d={drawn.lands.get(where.outline)} />),
+        )}
+        {located.map(({ place, where, isPoint }) => {
+          if (!where || !isPoint) return null
+          const [x, y] = drawn.projection(where.middle) ?? [0, 0]
           return mark(place, <circle {...lookOf(place)} cx={x} cy={y} r={pointRadius} />)
         })}
         {beside.length > 0 && (

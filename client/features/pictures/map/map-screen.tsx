@@ -67,7 +67,7 @@ export function MapScreen() {
         </div>
       )}
       draw={(data, drawing) => (
-        <div className="map-picture">
+        <div className="map-picture" data-larger={zoom > 0 || undefined}>
           <MapDrawing
             places={data.places}
             world={data.world}

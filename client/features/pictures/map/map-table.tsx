@@ -52,7 +52,7 @@ export function MapTable({ places, search }: { places: readonly MapPlace[]; sear
             <td data-figure="">
               <SpokenFor {...place} />
             </td>
-            <td>
+            <td data-tight="">
               {place.signedOn ? (
                 format.day(place.signedOn, 'short')
               ) : place.signed ? (

@@ -1,4 +1,4 @@
-import { type GeoPermissibleObjects, geoCentroid } from 'd3-geo'
+import { type GeoPermissibleObjects, geoCentroid, geoEqualEarth, geoPath } from 'd3-geo'
 import type { Feature, Geometry } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -33,4 +33,18 @@ export function whereIs({ byM49 }: World, { m49, successors }: Pick<MapPlace, 'm
   if (later.length === 0) return null
   const whole = { type: 'FeatureCollection', features: later } as GeoPermissibleObjects
   return { outline: null, middle: geoCentroid(whole) }
+}
+
+/** The outlines as they are drawn so wide, with their areas in square pixels. */
+export function drawWorld({ outlines }: World, width: number) {
+  const projection = geoEqualEarth().fitWidth(width, { type: 'Sphere' })
+  const path = geoPath(projection).digits(1)
+  const of = <Value>(value: (shape: GeoPermissibleObjects) => Value) =>
+    new Map(outlines.map((outline) => [outline, value(outline as GeoPermissibleObjects)] as const))
+  return {
+    projection,
+    high: Math.ceil(path.bounds({ type: 'Sphere' })[1][1]),
+    lands: of((shape) => path(shape) ?? ''),
+    areas: of((shape) => path.area(shape)),
+  }
 }

@@ -16,9 +16,11 @@ import { useSaidName } from './use-said-name.ts'
 type LanesDrawingProps = { timeline: Timeline; ref: Ref<SVGSVGElement> }
 
 const labelWide = 230
-const lineHigh = 28
-const markHigh = 22
-const block = 26
+const lineHigh = 34
+const markHigh = 16
+const block = 40
+/** What is narrower has no room for the code of its delegation. */
+const codeWide = 34
 const headHigh = 22
 
 /** A lane for each session with every intervention in it: by the clock, or one after another where that is not known. */
@@ -95,11 +97,16 @@ export function LanesDrawing({ timeline, ref }: LanesDrawingProps) {
                 <rect
                   className={`said-${said.kind}`}
                   x={at(x, long)}
-                  y={isStatement ? y : y + markHigh / 3}
+                  y={isStatement ? y : y + markHigh / 2}
                   width={long}
-                  height={isStatement ? markHigh : (markHigh * 2) / 3}
+                  height={isStatement ? markHigh : markHigh / 2}
                   rx={2}
                 />
+                {long >= codeWide && (
+                  <text className="said-code" x={at(x, long) + long / 2} y={y + markHigh + 11}>
+                    {shortened(said.delegation.code ?? said.delegation.name, 6)}
+                  </text>
+                )}
               </Mark>
             )
           }),
