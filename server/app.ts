@@ -6,8 +6,10 @@ import { cookieName } from './features/accounts/cookie.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { bulkRoutes } from './features/bulk/routes.ts'
 import { citingRoutes } from './features/citing/routes.ts'
+import { comparisonRoutes } from './features/comparisons/routes.ts'
 import { conferenceRoutes } from './features/conferences/routes.ts'
 import { countryRoutes } from './features/countries/routes.ts'
+import { coverageRoutes } from './features/coverage/routes.ts'
 import { delegateRoutes } from './features/delegates/routes.ts'
 import { delegationRoutes } from './features/delegations/routes.ts'
 import { displayRoutes } from './features/displays/routes.ts'
@@ -24,6 +26,7 @@ import { interventionRoutes } from './features/interventions/routes.ts'
 import { matchRoutes } from './features/matches/routes.ts'
 import { minutesRoutes } from './features/minutes/routes.ts'
 import { personRoutes } from './features/persons/routes.ts'
+import { pictureRoutes } from './features/pictures/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import { sourceRoutes } from './features/sources/routes.ts'
@@ -48,7 +51,9 @@ export const features: Served[] = [
   ...dossierRoutes,
   ...speechIndexRoutes,
   ...bulkRoutes,
+  ...comparisonRoutes,
   ...countryRoutes,
+  ...coverageRoutes,
   ...delegateRoutes,
   ...delegationRoutes,
   ...displayRoutes,
@@ -61,6 +66,7 @@ export const features: Served[] = [
   ...matchRoutes,
   ...minutesRoutes,
   ...personRoutes,
+  ...pictureRoutes,
   ...citingRoutes,
   ...conferenceRoutes,
   ...figureRoutes,

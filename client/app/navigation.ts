@@ -12,6 +12,8 @@ export const navigation = [
   { to: '/conferences/$conferenceId/index', name: 'index', isExact: false },
   { to: '/conferences/$conferenceId/sources', name: 'sources', isExact: false },
   { to: '/conferences/$conferenceId/instruments', name: 'instruments', isExact: false },
+  { to: '/conferences/$conferenceId/coverage', name: 'coverage', isExact: false, holds: ['compare'] },
+  { to: '/conferences/$conferenceId/pictures', name: 'pictures', isExact: false },
   {
     to: '/conferences/$conferenceId/activity',
     name: 'activity',
@@ -36,5 +38,7 @@ export const goKeys: Record<(typeof navigation)[number]['name'], string> = {
   index: 'x',
   sources: 'r',
   instruments: 'n',
+  coverage: 'v',
+  pictures: 'u',
   activity: 'a',
 }

@@ -1,5 +1,7 @@
 import { accountRoutes, userRoutes } from '../features/accounts/public/routes.tsx'
+import { comparisonRoutes } from '../features/comparisons/public/routes.tsx'
 import { conferencesRoutes, overviewRoutes } from '../features/conferences/public/routes.tsx'
+import { coverageRoutes } from '../features/coverage/public/routes.tsx'
 import { delegationRoutes } from '../features/delegations/public/routes.tsx'
 import { hallRoutes } from '../features/displays/public/routes.tsx'
 import { dossierRoutes } from '../features/dossiers/public/routes.tsx'
@@ -10,6 +12,7 @@ import { historyRoutes } from '../features/history/public/routes.tsx'
 import { instrumentRoutes } from '../features/instruments/public/routes.tsx'
 import { interventionRoutes } from '../features/interventions/public/routes.tsx'
 import { personRoutes } from '../features/persons/public/routes.tsx'
+import { pictureRoutes } from '../features/pictures/public/routes.tsx'
 import { conferenceSearchRoutes, searchRoutes } from '../features/search/public/routes.tsx'
 import { sessionRoutes } from '../features/sessions/public/routes.tsx'
 import { sourceRoutes } from '../features/sources/public/routes.tsx'
@@ -43,6 +46,9 @@ export const routes = root.addChildren([
       ...instrumentRoutes(conferenceRoute),
       ...delegationRoutes(conferenceRoute),
       ...groupRoutes(conferenceRoute),
+      ...coverageRoutes(conferenceRoute),
+      ...comparisonRoutes(conferenceRoute),
+      ...pictureRoutes(conferenceRoute),
       ...floorRulesRoutes(conferenceRoute),
       ...historyRoutes(conferenceRoute),
     ]),

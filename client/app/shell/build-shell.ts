@@ -6,6 +6,8 @@ const manifest = 'manifest.webmanifest'
 const page = 'index.html'
 /** Of what is built: what a page asks for. Older browsers' fonts and maps of the source are left out. */
 const ofShell = /^assets\/.*\.(js|css|woff2|svg)$/
+/** Large, and of use only to what needs the network anyway: the outlines of the world, letters for pictures to take away. */
+const notOfShell = /^assets\/(countries|faces)-/
 
 /** Builds what lets the app be installed and open without a network: its service worker and its manifest. */
 export function buildShell(source: string): Plugin {
@@ -28,7 +30,7 @@ export function buildShell(source: string): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const names = Object.keys(bundle).filter((name) => ofShell.test(name))
+        const names = Object.keys(bundle).filter((name) => ofShell.test(name) && !notOfShell.test(name))
         const html = bundle[page]
         const built = bundle[worker]
         if (html?.type !== 'asset' || built?.type !== 'chunk' || built.imports.length > 0)

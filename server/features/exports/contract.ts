@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { byId, countryCode, endpoint } from '#contract'
+import { comparisonCriteria } from '#contract/comparisons'
+import { floorCriteria, participantCriteria, shareCriteria } from '#contract/coverage'
 import { delegationFilter } from '#contract/delegations'
 import { organizationKey } from '#contract/dossiers'
 import { byCode } from '#contract/groups'
 import { intervention, interventionCriteria } from '#contract/interventions'
+import { heatMapCriteria, timelineCriteria } from '#contract/pictures'
 import { session, sessionFilter } from '#contract/sessions'
 import { indexQuery } from '#contract/speech-index'
 
@@ -138,4 +141,67 @@ export const exportIndex = endpoint({
   file: 'text/csv',
   params: byId,
   query: z.object({ ...indexQuery, flavour }),
+})
+
+export const exportCoverage = endpoint({
+  method: 'get',
+  path: '/coverage/delegations.csv',
+  summary: 'Every delegation with how often and how long it had the floor, zeros included',
+  access: 'reader',
+  file: 'text/csv',
+  query: participantCriteria.extend({ flavour }),
+})
+
+export const exportShares = endpoint({
+  method: 'get',
+  path: '/coverage/shares.csv',
+  summary: 'How the floor was shared, beside the share of delegations',
+  access: 'reader',
+  file: 'text/csv',
+  query: shareCriteria.extend({ flavour }),
+})
+
+export const exportThemeCoverage = endpoint({
+  method: 'get',
+  path: '/coverage/themes.csv',
+  summary: 'Each theme with who raised it first and last, and how many never did',
+  access: 'reader',
+  file: 'text/csv',
+  query: floorCriteria.extend({ flavour }),
+})
+
+export const exportHeatMap = endpoint({
+  method: 'get',
+  path: '/pictures/heat-map.csv',
+  summary: 'How often each delegation or group raised each theme, zeros included',
+  access: 'reader',
+  file: 'text/csv',
+  query: heatMapCriteria.extend({ flavour }),
+})
+
+export const exportTimeline = endpoint({
+  method: 'get',
+  path: '/pictures/timeline.csv',
+  summary: 'What was said by session, day, month or year, zeros included',
+  access: 'reader',
+  file: 'text/csv',
+  query: timelineCriteria.extend({ flavour }),
+})
+
+export const exportMap = endpoint({
+  method: 'get',
+  path: '/pictures/map.csv',
+  summary: 'Who spoke and who signed, by country, and those who are none',
+  access: 'reader',
+  file: 'text/csv',
+  query: floorCriteria.extend({ flavour }),
+})
+
+export const exportComparison = endpoint({
+  method: 'get',
+  path: '/comparisons.csv',
+  summary: 'The themes, stances and passages of those who are compared, one row a tag',
+  access: 'reader',
+  file: 'text/csv',
+  query: comparisonCriteria.extend({ flavour }),
 })

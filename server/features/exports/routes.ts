@@ -3,7 +3,9 @@ import type { Table } from '../../database/table.ts'
 import type { Context } from '../../http/context.ts'
 import { type Served, serve } from '../../http/serve.ts'
 import { serveFile } from '../../http/serve-file.ts'
+import { comparisonTable } from '../comparisons/queries.ts'
 import { getCountry } from '../countries/queries.ts'
+import { coverageTable, sharesTable, themeCoverageTable } from '../coverage/queries.ts'
 import { delegationTable } from '../delegations/queries.ts'
 import { organizationNamed } from '../dossiers/queries.ts'
 import { getGroup } from '../groups/queries.ts'
@@ -14,6 +16,7 @@ import {
   sessionTable,
 } from '../interventions/queries.ts'
 import { findPerson } from '../persons/queries.ts'
+import { heatMapTable, mapTable, timelineTable } from '../pictures/queries.ts'
 import { getSession, sessionSummaryTable } from '../sessions/queries.ts'
 import { indexTable } from '../speech-index/queries.ts'
 import { findTheme } from '../themes/queries.ts'
@@ -81,5 +84,26 @@ export const exportRoutes: Served[] = [
   }),
   serveFile(contract.exportIndex, async ({ params: { id }, query: { flavour, ...asked } }, context) =>
     file(context, await indexTable(context.database.prisma, { conference: id, ...asked }), flavour),
+  ),
+  serveFile(contract.exportCoverage, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await coverageTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportShares, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await sharesTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportThemeCoverage, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await themeCoverageTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportHeatMap, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await heatMapTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportTimeline, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await timelineTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportMap, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await mapTable(context.database.prisma, criteria), flavour),
+  ),
+  serveFile(contract.exportComparison, async ({ query: { flavour, ...criteria } }, context) =>
+    file(context, await comparisonTable(context.database.prisma, criteria), flavour),
   ),
 ]

@@ -80,3 +80,5 @@ export async function getTheme(tx: Transaction, id: string): Promise<z.output<ty
   if (!row) throw notFound('theme')
   return row
 }
+
+export { treeCte } from './queries/tree.ts'

@@ -32,9 +32,9 @@ export async function lookUp(tx: Transaction, criteria: InterventionCriteria): P
     codes ? groupsOf(tx, filter, codes).then((groups) => groups.map(({ id }) => id)) : null
   const [groupIds, memberCountries, notGroupIds, notMemberCountries, speakFor] = await Promise.all([
     idsOf('group', criteria.group),
-    criteria.memberOf ? membersOf(tx, 'memberOf', criteria.memberOf) : null,
+    criteria.memberOf ? membersOf(tx, 'memberOf', criteria.memberOf, criteria.conference) : null,
     idsOf('notGroup', criteria.notGroup),
-    criteria.notMemberOf ? membersOf(tx, 'notMemberOf', criteria.notMemberOf) : null,
+    criteria.notMemberOf ? membersOf(tx, 'notMemberOf', criteria.notMemberOf, criteria.conference) : null,
     criteria.spokenFor ? speakersFor(tx, criteria) : null,
   ])
   const sought = criteria.q ? read(criteria.q) : null
@@ -48,13 +48,19 @@ async function groupsOf(tx: Transaction, filter: string, codes: string[]) {
   return groups
 }
 
-async function membersOf(tx: Transaction, filter: string, codes: string[]) {
+// Of one conference, who is a member on its first day; of all, who ever was.
+async function membersOf(tx: Transaction, filter: string, codes: string[], conference: string | undefined) {
   const groups = await groupsOf(tx, filter, codes)
-  const members = await tx.groupMember.findMany({
-    where: { groupId: { in: groups.map(({ id }) => id) } },
-    distinct: ['countryCode'],
-  })
-  return members.map(({ countryCode }) => countryCode)
+  const members = await tx.$queryRaw<{ code: string }[]>`
+    SELECT DISTINCT m.country_code AS code FROM country_group_member m
+      ${
+        conference
+          ? sql`JOIN conference c ON c.id = ${conference}::uuid
+        AND (m.since IS NULL OR m.since <= c.starts_on) AND (m.until IS NULL OR m.until > c.starts_on)`
+          : Prisma.empty
+      }
+     WHERE m.group_id = ANY(${groups.map(({ id }) => id)}::uuid[])`
+  return members.map(({ code }) => code)
 }
 
 const speakersFor = (tx: Transaction, { country = [], delegation = [] }: InterventionCriteria) =>

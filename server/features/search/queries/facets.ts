@@ -90,7 +90,7 @@ async function count(
   if (names.length === 0 && !isWhole) return []
   const looked = await lookUp(database.prisma, criteria)
   const walks = looked.sought !== null && (await isFrequent(database, looked.sought))
-  const selects = names.map((name) => sql`(${byFacet(name)})`)
+  const selects = names.map((name) => sql`(${byFacet(name, criteria.conference !== undefined)})`)
   const whole = isWhole
     ? [sql`(${byDay})`, sql`SELECT 'all', '', NULL, NULL, NULL, count(*)::int FROM hits`]
     : []
@@ -109,7 +109,7 @@ const byDay = sql`SELECT 'day' AS facet, (DATE '1800-01-01' + (sitting_rank / 42
   FROM counted GROUP BY 2 ORDER BY 2`
 
 /** One facet: its values with what they are called, the most frequent 200. */
-function byFacet(name: Name): Sql {
+function byFacet(name: Name, isOfOneConference: boolean): Sql {
   const select = (
     value: string,
     label: string,
@@ -147,7 +147,7 @@ function byFacet(name: Name): Sql {
         't.name',
         `(SELECT m.group_id AS value, sum(c.count)::int AS count
             FROM (SELECT country_code, count(*) AS count FROM counted WHERE country_code IS NOT NULL GROUP BY 1) c
-            JOIN (SELECT DISTINCT group_id, country_code FROM country_group_member) m USING (country_code) GROUP BY 1) n
+            JOIN (SELECT DISTINCT group_id, country_code FROM country_group_member ${isOfOneConference ? onItsFirstDay : ''}) m USING (country_code) GROUP BY 1) n
           JOIN country_group t ON t.id = n.value AND t.deleted_at IS NULL`,
         { code: 't.code' },
       )
@@ -162,6 +162,10 @@ function byFacet(name: Name): Sql {
       return select('n.value', 'NULL::text', by(columns[name]))
   }
 }
+
+// Who is a member, as the filter has it.
+const onItsFirstDay = `JOIN conference c ON c.id = (SELECT conference_id FROM counted LIMIT 1)
+  WHERE (since IS NULL OR since <= c.starts_on) AND (until IS NULL OR until > c.starts_on)`
 
 const columns = {
   delegationKind: 'delegation_kind',

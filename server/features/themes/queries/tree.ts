@@ -16,9 +16,8 @@ const counted = ({ conference, id }: Asked) => sql`
    ${id ? sql`WHERE f.under_id = ${id}::uuid` : empty}
    GROUP BY f.under_id`
 
-/** SELECT of themes `t`, each after its parent and siblings in order; `conditions` may ask the tree for more. */
-export const treeSql = (asked: Asked, conditions: Prisma.Sql[]): Prisma.Sql => sql`
-  WITH RECURSIVE shown AS (
+/** CTEs for WITH RECURSIVE: `tree` has each theme that is shown, with its hue, its path and its place in the order. */
+export const treeCte = sql`shown AS (
     SELECT id, parent_id, name, hue, retired_at,
            row_number() OVER (PARTITION BY parent_id ORDER BY position, name, id) AS nth
       FROM theme WHERE deleted_at IS NULL AND merged_into_id IS NULL),
@@ -26,7 +25,11 @@ export const treeSql = (asked: Asked, conditions: Prisma.Sql[]): Prisma.Sql => s
     SELECT id, hue, retired_at, ARRAY[name] AS path, ARRAY[nth] AS place FROM shown WHERE parent_id IS NULL
     UNION ALL
     SELECT s.id, coalesce(s.hue, above.hue), s.retired_at, above.path || s.name, above.place || s.nth
-      FROM tree above JOIN shown s ON s.parent_id = above.id),
+      FROM tree above JOIN shown s ON s.parent_id = above.id)`
+
+/** SELECT of themes `t`, each after its parent and siblings in order; `conditions` may ask the tree for more. */
+export const treeSql = (asked: Asked, conditions: Prisma.Sql[]): Prisma.Sql => sql`
+  WITH RECURSIVE ${treeCte},
   counted AS (${counted(asked)})
   SELECT t.id, t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.name, t.description,
     t.parent_id AS "parentId", o.path, cardinality(o.path) - 1 AS depth, o.hue, t.retired_at AS "retiredAt",

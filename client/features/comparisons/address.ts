@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { mostCompared } from '#contract/comparisons'
+import { floorSearch } from '../interventions/public/floor-filters.tsx'
+
+/** Who is compared, and the filters of what they said. */
+export const compareSearch = floorSearch
+  .omit({
+    country: true,
+    delegation: true,
+    group: true,
+    memberOf: true,
+    notMemberOf: true,
+    theme: true,
+    stance: true,
+  })
+  .extend({ with: z.string().optional().catch(undefined) })
+export type CompareSearch = z.output<typeof compareSearch>
+
+/** Who is compared, once each, as the API takes it. */
+export const comparedIn = ({ with: keys }: CompareSearch): string[] =>
+  [...new Set((keys ?? '').split(',').filter(Boolean))].slice(0, mostCompared)
+
+export const withCompared = (search: CompareSearch, keys: readonly string[]): CompareSearch => ({
+  ...search,
+  with: [...new Set(keys)].slice(0, mostCompared).join(',') || undefined,
+})
+
+/** The filters of the list that find what one who is compared said. */
+export function filterOfCompared(key: string): {
+  country?: string
+  delegation?: string
+  group?: string
+  memberOf?: string
+} {
+  const [kind, value] = key.includes(':') ? (key.split(':') as [string, string]) : ['country', key]
+  if (kind === 'members') return { memberOf: value }
+  if (kind === 'group') return { group: value }
+  return kind === 'delegation' ? { delegation: value } : { country: value }
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Ask } from '#contract'
+import { compare, mostCompared } from '#contract/comparisons'
+import { EmptyState } from '#ui/empty-state'
+import { PageHeader } from '#ui/page-header'
+import { query } from '../../http/query.ts'
+import { useConference } from '../conferences/public/current-conference.tsx'
+import { AskedFloor } from '../coverage/public/asked-floor.tsx'
+import { CoverageNav } from '../coverage/public/coverage-nav.tsx'
+import { ExportMenu } from '../exports/public/export-menu.tsx'
+import { FloorFilters, filtersOf } from '../interventions/public/floor-filters.tsx'
+import { type CompareSearch, comparedIn, withCompared } from './address.ts'
+import { ComparedPicker } from './compared-picker.tsx'
+import { ComparisonTable } from './comparison-table.tsx'
+import './comparison.css'
+
+const route = getRouteApi('/signed-in/conferences/$conferenceId/compare')
+
+/** Two to six delegations or groups side by side, by theme, with their stances and passages. */
+export function CompareScreen() {
+  const { t } = useTranslation('comparisons')
+  const conference = useConference()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (next: (before: CompareSearch) => CompareSearch) =>
+    navigate({ search: next, resetScroll: false })
+  const keys = comparedIn(search)
+  const criteria = { ...filtersOf(search), conference: conference.id, with: keys.join(',') }
+  const asked = useQuery({
+    ...query(compare, { query: criteria } as Ask<typeof compare>),
+    enabled: keys.length > 0,
+  })
+  const data = keys.length > 0 ? asked.data : undefined
+  const tagged = data?.themes.flatMap(({ cells }) => cells).reduce((sum, cell) => sum + cell.tagged, 0)
+
+  return (
+    <main className="page" id="main">
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          tagged !== undefined && (
+            <ExportMenu address="/comparisons" filter={criteria} rows={tagged} label={t('export')} />
+          )
+        }
+      />
+      <CoverageNav />
+      <div className="compared-add">
+        {keys.length < mostCompared ? (
+          <ComparedPicker
+            chosen={keys}
+            onAdd={(key) => change((before) => withCompared(before, [...comparedIn(before), key]))}
+          />
+        ) : (
+          <p className="quiet">{t('full')}</p>
+        )}
+      </div>
+      <FloorFilters search={search} onChange={change} found={['session', 'language']} choices={['kind']} />
+      {keys.length === 0 ? (
+        <EmptyState title={t('none.title')}>{t('none.body')}</EmptyState>
+      ) : (
+        <AskedFloor
+          asked={{ ...asked, data }}
+          isEmpty={() => false}
+          isFiltered
+          onClear={() => change(() => ({}))}
+        >
+          {(compared) => (
+            <ComparisonTable
+              compared={compared}
+              search={search}
+              conferenceId={conference.id}
+              onRemove={(key) =>
+                change((before) =>
+                  withCompared(
+                    before,
+                    comparedIn(before).filter((one) => one !== key),
+                  ),
+                )
+              }
+            />
+          )}
+        </AskedFloor>
+      )}
+    </main>
+  )
+}

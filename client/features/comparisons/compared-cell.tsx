@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Answer } from '#contract'
+import type { compare } from '#contract/comparisons'
+import { stances } from '#contract/interventions'
+import { useFormat } from '#ui/use-format'
+import type { FloorSearch } from '../interventions/public/floor-filters.tsx'
+import { heardSearch } from '../interventions/public/heard-list.ts'
+
+type Cell = Answer<typeof compare>['themes'][number]['cells'][number]
+type ComparedCellProps = { cell: Cell; filter: FloorSearch; conferenceId: string; isOfGroup: boolean }
+
+/** How often one raised a theme, with which stances, and the passages that show it. */
+export function ComparedCell({ cell, filter, conferenceId, isOfGroup }: ComparedCellProps) {
+  const { t } = useTranslation('comparisons')
+  const { t: ti } = useTranslation('interventions')
+  const format = useFormat()
+  if (cell.interventions === 0) return <span className="quiet">{t('never')}</span>
+  const link = (more: FloorSearch, words: string) => (
+    <Link
+      className="link"
+      to="/conferences/$conferenceId/interventions"
+      params={{ conferenceId }}
+      search={heardSearch({ ...filter, ...more })}
+    >
+      {words}
+    </Link>
+  )
+  return (
+    <div className="compared-cell">
+      <p>{link({}, t('times', { count: cell.interventions, number: format.number(cell.interventions) }))}</p>
+      <ul className="compared-stances">
+        {stances
+          .filter((stance) => cell[stance] > 0)
+          .map((stance) => (
+            <li key={stance} data-stance={stance}>
+              {link({ stance }, `${ti(`stance.${stance}`)} ${format.number(cell[stance])}`)}
+            </li>
+          ))}
+      </ul>
+      {cell.passages.map(({ interventionId, passage, stance, delegation, session }) => (
+        <figure key={interventionId} className="compared-passage">
+          {passage && <blockquote dir="auto">{passage}</blockquote>}
+          <figcaption>
+            <Link
+              to="/conferences/$conferenceId/interventions/$interventionId"
+              params={{ conferenceId, interventionId }}
+              className="link"
+              data-kind="quiet"
+            >
+              {[
+                isOfGroup && (delegation.code ?? delegation.name),
+                stance && ti(`stance.${stance}`),
+                format.day(session.heldOn, 'short'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Link>
+          </figcaption>
+        </figure>
+      ))}
+      {cell.tagged > cell.passages.length && (
+        <p className="quiet small">{t('more', { count: cell.tagged - cell.passages.length })}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { type GeoPermissibleObjects, geoCentroid, geoEqualEarth, geoPath } from 'd3-geo'
+import type { Feature, Geometry } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { MapPlace } from './map.ts'
+
+type Outline = Feature<Geometry, { name: string }>
+export type World = { outlines: Outline[]; byM49: ReadonlyMap<string, Outline> }
+
+/** Of Natural Earth's outlines the Islands of Tuvalu are left out at this size. */
+const elsewhere: Record<string, [longitude: number, latitude: number]> = { '798': [179.2, -8.52] }
+
+/** The outlines of the world, loaded when the map is opened; part of the program, from nowhere else. */
+export async function loadWorld(): Promise<World> {
+  const { default: atlas } = await import('world-atlas/countries-50m.json')
+  const topology = atlas as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>
+  const outlines = feature(topology, topology.objects.countries).features as Outline[]
+  const byM49 = new Map<string, Outline>()
+  // Of what has one code with another the larger comes first.
+  for (const outline of outlines) {
+    const code = String(outline.id ?? '')
+    if (code && !byM49.has(code)) byM49.set(code, outline)
+  }
+  return { outlines, byM49 }
+}
+
+/** Where a place lies: by its outline, by those of what it became, or by what is known; null: on no map. */
+export function whereIs({ byM49 }: World, { m49, successors }: Pick<MapPlace, 'm49' | 'successors'>) {
+  const outline = m49 ? byM49.get(m49) : undefined
+  if (outline) return { outline, middle: geoCentroid(outline as GeoPermissibleObjects) }
+  if (m49 && elsewhere[m49]) return { outline: null, middle: elsewhere[m49] }
+  const later = successors.flatMap((code) => byM49.get(code) ?? [])
+  if (later.length === 0) return null
+  const whole = { type: 'FeatureCollection', features: later } as GeoPermissibleObjects
+  return { outline: null, middle: geoCentroid(whole) }
+}
+
+/** The outlines as they are drawn so wide, with their areas in square pixels. */
+export function drawWorld({ outlines }: World, width: number) {
+  const projection = geoEqualEarth().fitWidth(width, { type: 'Sphere' })
+  const path = geoPath(projection).digits(1)
+  const of = <Value>(value: (shape: GeoPermissibleObjects) => Value) =>
+    new Map(outlines.map((outline) => [outline, value(outline as GeoPermissibleObjects)] as const))
+  return {
+    projection,
+    high: Math.ceil(path.bounds({ type: 'Sphere' })[1][1]),
+    lands: of((shape) => path(shape) ?? ''),
+    areas: of((shape) => path.area(shape)),
+  }
+}

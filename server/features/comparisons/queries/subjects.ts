@@ -1,0 +1,47 @@
+import type { ComparisonCriteria } from '#contract/comparisons'
+import type { Transaction } from '../../../database/database.ts'
+import { Prisma } from '../../../database/generated/client.ts'
+import { invalidQuery } from '../../../http/errors.ts'
+import { heardSql, lookUpFloor } from '../../coverage/queries.ts'
+
+const { sql, join } = Prisma
+
+/** One who is compared. */
+export type Subject = { key: string; code: string | null; name: string; names: Record<string, string> }
+
+/** What the filters of the list are for one who is compared. */
+export function filterOf(key: string) {
+  const [kind, value] = key.includes(':') ? (key.split(':') as [string, string]) : ['country', key]
+  if (kind === 'group') return { group: [value] }
+  if (kind === 'members') return { memberOf: [value] }
+  return kind === 'delegation' ? { delegation: [value] } : { country: [value] }
+}
+
+/** Who is compared, in the order asked for: one statement. Throws 400 for who is not there. */
+export async function subjectsOf(tx: Transaction, keys: string[]): Promise<Subject[]> {
+  const found = await tx.$queryRaw<Subject[]>`
+    SELECT k.key, s.code, s.name, coalesce(s.names, '{}') AS names
+    FROM unnest(${keys}::text[]) WITH ORDINALITY AS k (key, nth) CROSS JOIN LATERAL (
+      SELECT c.code::text AS code, c.name, (SELECT json_object_agg(n.language, n.name) FROM country_name n
+          WHERE n.country_code = c.code) AS names FROM country c WHERE c.code::text = k.key
+      UNION ALL
+      SELECT g.code, g.name, (SELECT json_object_agg(n.language, n.name) FROM country_group_name n WHERE n.group_id = g.id)
+        FROM country_group g WHERE g.deleted_at IS NULL AND k.key IN ('group:' || g.code, 'members:' || g.code)
+      UNION ALL
+      SELECT coalesce(t.country_code, t.acronym), t.name, NULL FROM delegation d
+        JOIN delegation t ON t.id = coalesce(d.merged_into_id, d.id) AND t.deleted_at IS NULL
+        WHERE k.key = 'delegation:' || d.id) s
+    ORDER BY k.nth`
+  const missing = keys.find((key) => !found.some((one) => one.key === key))
+  if (missing) throw invalidQuery('with', `There is no ${missing.replace(':', ' ')}`)
+  return found
+}
+
+/** SELECT of what each of those who are compared said, with the place of who in `subject`. */
+export async function saidSql(tx: Transaction, { with: keys, ...criteria }: ComparisonCriteria) {
+  const looked = await Promise.all(keys.map((key) => lookUpFloor(tx, { ...criteria, ...filterOf(key) })))
+  return join(
+    looked.map((one, nth) => sql`SELECT ${nth}::int AS subject, h.* FROM (${heardSql(one)}) h`),
+    ' UNION ALL ',
+  )
+}
