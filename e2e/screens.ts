@@ -59,6 +59,12 @@ export const screens: readonly Screen[] = [
     shows: /Silvera Martínez \(Cuba\), Minister of Justice, fait une déclaration/,
   },
   {
+    name: 'the desk of a session',
+    path: session('/desk'),
+    heading: /second plenary/,
+    shows: /The session is closed/,
+  },
+  {
     name: 'editing a session',
     path: session('/edit'),
     heading: /second plenary/,
