@@ -20,7 +20,7 @@ export function ChosenChips({ address, facets, onChange, onClear }: ChosenChipsP
   const chosen = chosenIn(address)
   const nameOf = ({ name, value }: Chosen) => {
     const known = facets.find((facet) => facet.name === name)?.values.find((one) => one.value === value)
-    return labelOf(name, value, known?.label ?? null)
+    return labelOf(name, value, known)
   }
   const days = [address.from, address.to].filter((day) => day !== undefined)
   if (chosen.length === 0 && days.length === 0) return null

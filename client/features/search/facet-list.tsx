@@ -56,7 +56,7 @@ function FacetRow({ name, row, address, onChange }: FacetRowProps) {
   const { t } = useTranslation('search')
   const format = useFormat()
   const labelOf = useFacetLabel()
-  const label = labelOf(name, row.value, row.label)
+  const label = labelOf(name, row.value, row)
   const choice = choiceOf(address, name, row.value)
   const choose = (next: 'wanted' | 'unwanted' | null) =>
     onChange((before) => withChoice(before, name, row.value, next))

@@ -12,8 +12,9 @@ const closed: readonly FacetName[] = ['kind', 'stance', 'delegationKind', 'revie
 export function useFacetLabel() {
   const { t, i18n } = useTranslation('search')
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language', fallback: 'code' })
-  return (name: FacetName, value: string, label: string | null): string => {
-    if (label) return label
+  return (name: FacetName, value: string, known: FacetValue | undefined): string => {
+    const called = known?.names[i18n.language] ?? known?.label
+    if (called) return called
     if (name === 'language') return languages.of(value) ?? value
     if (closed.includes(name)) return t(`values.${name}.${value}`, { defaultValue: value })
     return value

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, id, pageOf, paging, searchText } from '#contract'
+import { endpoint, id, names, pageOf, paging, searchText } from '#contract'
 import { interventionCriteria, listedIntervention } from '#contract/interventions'
 
 /** What a facet counts; each is also a filter, and but for the last a filter of what is not to be found. */
@@ -61,6 +61,7 @@ const facet = z.object({
       z.object({
         value: z.string().meta({ description: 'As the filter of this name takes it' }),
         label: z.string().nullable().meta({ description: 'Its name, where it has one' }),
+        names,
         code: z.string().nullable(),
         parent: z.string().nullable().meta({ description: 'The theme above, where it has one' }),
         count: z.int(),

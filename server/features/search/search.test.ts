@@ -202,6 +202,12 @@ describe('facets', () => {
     expect((await api.as('administrator').delete(`/interventions/${body.id}`, body.version)).status).toBe(204)
   })
 
+  it('name countries in the languages that they have names in', async () => {
+    const { body } = await api.as('reader').get(`/search/facets?conference=${conferenceId}&facets=country`)
+    const vietNam = body.facets[0].values.find(({ value }: { value: string }) => value === 'VNM')
+    expect(vietNam.names).toMatchObject({ vi: 'Việt Nam', en: 'Viet Nam' })
+  })
+
   it('refuse a name that is none', async () => {
     expect((await api.as('reader').get('/search/facets?facets=kind,weather')).status).toBe(400)
   })

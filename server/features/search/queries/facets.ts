@@ -18,6 +18,7 @@ type Row = {
   label: string | null
   code: string | null
   parent: string | null
+  names: Record<string, string>
   count: number
 }
 
@@ -63,7 +64,7 @@ async function countSpokenFor(database: Database, criteria: Criteria): Promise<n
 const valuesOf = (rows: Row[], name: Name): Facet['values'] =>
   rows
     .filter(({ facet }) => facet === name)
-    .map(({ value, label, code, parent, count }) => ({ value, label, code, parent, count }))
+    .map(({ value, label, code, parent, names, count }) => ({ value, label, code, parent, names, count }))
 
 type Criteria = Omit<FacetFilter, 'facets'>
 const unwanted = (name: Name) => `not${name[0]!.toUpperCase()}${name.slice(1)}` as keyof Criteria
@@ -92,7 +93,7 @@ async function count(
   const walks = looked.sought !== null && (await isFrequent(database, looked.sought))
   const selects = names.map((name) => sql`(${byFacet(name, criteria.conference !== undefined)})`)
   const whole = isWhole
-    ? [sql`(${byDay})`, sql`SELECT 'all', '', NULL, NULL, NULL, count(*)::int FROM hits`]
+    ? [sql`(${byDay})`, sql`SELECT 'all', '', NULL, NULL, NULL, '{}'::jsonb, count(*)::int FROM hits`]
     : []
   const { text, values } = sql`
     WITH hits AS MATERIALIZED (${hitsSql(looked, { limit: most + 1, walks })}),
@@ -105,7 +106,7 @@ async function count(
 }
 
 const byDay = sql`SELECT 'day' AS facet, (DATE '1800-01-01' + (sitting_rank / 4294967296)::int)::text AS value,
-    NULL AS label, NULL AS code, NULL AS parent, count(*)::int AS count
+    NULL AS label, NULL AS code, NULL AS parent, '{}'::jsonb AS names, count(*)::int AS count
   FROM counted GROUP BY 2 ORDER BY 2`
 
 /** One facet: its values with what they are called, the most frequent 200. */
@@ -114,10 +115,10 @@ function byFacet(name: Name, isOfOneConference: boolean): Sql {
     value: string,
     label: string,
     from: string,
-    more: { code?: string; parent?: string } = {},
+    more: { code?: string; parent?: string; names?: string } = {},
   ) =>
     raw(`SELECT '${name}' AS facet, ${value}::text AS value, ${label} AS label, ${more.code ?? 'NULL'}::text AS code,
-      ${more.parent ?? 'NULL'}::text AS parent, n.count FROM ${from} ORDER BY n.count DESC, 3, 2 LIMIT 200`)
+      ${more.parent ?? 'NULL'}::text AS parent, coalesce(${more.names ?? 'NULL'}, '{}'::jsonb) AS names, n.count FROM ${from} ORDER BY n.count DESC, 3, 2 LIMIT 200`)
   const by = (column: string) => `(SELECT ${column} AS value, count(*)::int AS count FROM counted
     WHERE ${column} IS NOT NULL GROUP BY 1) n`
   const filed = (table: string) => `(SELECT f.under_id AS value, count(*)::int AS count FROM counted c
@@ -126,10 +127,12 @@ function byFacet(name: Name, isOfOneConference: boolean): Sql {
     case 'country':
       return select('n.value', 't.name', `${by('country_code')} JOIN country t ON t.code = n.value`, {
         code: 'n.value',
+        names: namesOf('country_name', 'country_code = t.code'),
       })
     case 'delegation':
       return select('n.value', 't.name', `${by('delegation_id')} JOIN delegation t ON t.id = n.value`, {
         code: 'coalesce(t.country_code, t.acronym)',
+        names: namesOf('country_name', 'country_code = t.country_code'),
       })
     case 'person':
       return select('n.value', 't.name', `${by('person_id')} JOIN person t ON t.id = n.value`)
@@ -138,9 +141,12 @@ function byFacet(name: Name, isOfOneConference: boolean): Sql {
     case 'session':
       return select('n.value', 't.title', `${by('session_id')} JOIN session t ON t.id = n.value`)
     case 'theme':
-      return select('n.value', 't.name', filed('theme'), { parent: 't.parent_id' })
+      return select('n.value', 't.name', filed('theme'), {
+        parent: 't.parent_id',
+        names: namesOf('theme_name', 'theme_id = t.id'),
+      })
     case 'group':
-      return select('t.code', 't.name', filed('country_group'), { code: 't.code' })
+      return select('t.code', 't.name', filed('country_group'), { code: 't.code', names: groupNames })
     case 'memberOf':
       return select(
         't.code',
@@ -149,7 +155,7 @@ function byFacet(name: Name, isOfOneConference: boolean): Sql {
             FROM (SELECT country_code, count(*) AS count FROM counted WHERE country_code IS NOT NULL GROUP BY 1) c
             JOIN (SELECT DISTINCT group_id, country_code FROM country_group_member ${isOfOneConference ? onItsFirstDay : ''}) m USING (country_code) GROUP BY 1) n
           JOIN country_group t ON t.id = n.value AND t.deleted_at IS NULL`,
-        { code: 't.code' },
+        { code: 't.code', names: groupNames },
       )
     case 'stance':
       return select(
@@ -162,6 +168,10 @@ function byFacet(name: Name, isOfOneConference: boolean): Sql {
       return select('n.value', 'NULL::text', by(columns[name]))
   }
 }
+
+const namesOf = (table: string, of: string) =>
+  `(SELECT jsonb_object_agg(language, name) FROM ${table} WHERE ${of})`
+const groupNames = namesOf('country_group_name', 'group_id = t.id')
 
 // Who is a member, as the filter has it.
 const onItsFirstDay = `JOIN conference c ON c.id = (SELECT conference_id FROM counted LIMIT 1)
