@@ -35,6 +35,7 @@ beforeAll(async () => {
       { act: 'giveTheFloorTo', at: '2025-10-26T10:42:10+07:00', delegationId },
     ],
     '/displays': ['/displays', { sessionId, label: 'Main hall', languages: ['en'] }],
+    '/views': ['/views', { name: 'Cuba', address: '/search?country=CUB' }],
     '/figures': ['/figures', { conferenceId, measure: 'statements', value: 19, sourceId }],
     '/instruments': ['/instruments', { conferenceId, name: 'Convention' }],
     '/instruments/:id/actions': [
