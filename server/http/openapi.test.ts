@@ -49,6 +49,11 @@ describe('the OpenAPI document', () => {
     expect(missing).toEqual([])
   })
 
+  it('puts what is done under its noun, files with the list that they are of', () => {
+    const nounsOf = (path: string) => document.paths[path].get.tags
+    expect([nounsOf('/sessions'), nounsOf('/sessions.csv')]).toEqual([['sessions'], ['sessions']])
+  })
+
   it('says for each address the parameters that are in it', () => {
     for (const { path, parameters } of operations()) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)

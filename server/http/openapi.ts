@@ -42,7 +42,7 @@ function operation(endpoint: Endpoint, described: (schema: z.ZodType) => Schema)
     operationId: `${endpoint.method}${endpoint.path.replace(/[/:]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary: endpoint.summary,
     description: `Access: ${endpoint.access}.`,
-    tags: [endpoint.path.split('/')[1]],
+    tags: [nounOf(endpoint.path)],
     security: endpoint.access === 'anybody' ? [] : [{ session: [] }],
     parameters: [
       ...parameters('path', endpoint.params, described),
@@ -63,6 +63,9 @@ function operation(endpoint: Endpoint, described: (schema: z.ZodType) => Schema)
     },
   }
 }
+
+// `/sessions.csv` is of the sessions.
+const nounOf = (path: string) => path.match(/^\/([^/.]+)/)![1]
 
 // OpenAPI 3.1 has no way to describe the events of a stream; a name beginning with x- is passed over by who knows none.
 const eventStream = (events: Events, described: (schema: z.ZodType) => Schema) => ({
