@@ -90,6 +90,26 @@ test('ten interventions are completed to final with the keyboard alone, and the 
   expect((await read()).map(unmoved)).toEqual(before.map(unmoved))
 })
 
+test('in the queue of anything lacking the work says what a form does not show', async ({ page, own }) => {
+  const guests = await own.post('/delegations', {
+    conferenceId: own.id,
+    kind: 'other',
+    name: 'Guests',
+    registered: false,
+  })
+  const nine = { startedAt: '2025-10-26T09:00:00+07:00', endedAt: '2025-10-26T09:05:00+07:00' }
+  for (const delegationId of [guests.id, own.cuba])
+    await own.post('/interventions', { sessionId: own.session, delegationId, ...nine })
+  await page.goto(`${own.path}/to-complete`)
+  await page.getByRole('link', { name: 'Go through them' }).click()
+  await expect(page.getByText('Guests is not registered at this conference.')).toBeVisible()
+  await expect(page.getByText('Its time overlaps with another of its session.')).toBeVisible()
+  await page.keyboard.press('Alt+n')
+  await expect(page.getByText('2 of 2')).toBeVisible()
+  await expect(page.getByText('Its time overlaps with another of its session.')).toBeVisible()
+  await expect(page.getByText('is not registered at this conference.')).toBeHidden()
+})
+
 test('a final record changes by corrigendum only, which stands with it', async ({ page, own }) => {
   const { id } = await own.post('/interventions', {
     sessionId: own.session,

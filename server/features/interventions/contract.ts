@@ -159,6 +159,7 @@ export const intervention = listed
       .object({ id, name: z.string() })
       .nullable()
       .meta({ description: 'Who set the review state; null: nobody, or the program itself' }),
+    lacks: z.array(z.enum(lacks)).meta({ description: 'What it lacks, as the filter means it' }),
     corrigenda: z
       .array(
         z.object({

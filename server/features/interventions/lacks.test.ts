@@ -129,6 +129,16 @@ describe('what a record lacks', () => {
     expect(await found(`lacks=${lack}`)).toEqual(expected)
   })
 
+  it('is said by each record as the lists find it', async () => {
+    const lists = new Map<string, string[]>()
+    for (const lack of lacks) lists.set(lack, await found(`conference=${conference.id}&lacks=${lack}`))
+    for (const [name, id] of Object.entries(made)) {
+      const { body } = await api.as('reader').get(`/interventions/${id}`)
+      const expected = lacks.filter((lack) => lists.get(lack)!.includes(name))
+      expect([name, body.lacks]).toEqual([name, expected])
+    }
+  })
+
   it('is asked together with a session, a delegation and a person', async () => {
     expect(await found(`session=${other.id}&lacks=overlap`)).toEqual([])
     expect(await found(`delegation=${guest.id}&lacks=registration,long`)).toEqual(['unregistered'])

@@ -41,6 +41,7 @@ export const recorded = (changed: Partial<Intervention> = {}): Intervention => (
   note: null,
   reviewedAt: null,
   reviewedBy: null,
+  lacks: [],
   corrigenda: [],
   texts: [{ kind: 'verbatim', language: 'es', body: 'Señor Presidente' }],
   citations: [

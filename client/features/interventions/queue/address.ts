@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lacks } from '#contract/conferences'
-import type { Lack, SeenLack } from '../public/intervention.ts'
+import type { Lack } from '../public/intervention.ts'
 
 /** What is gone through: what lacks one thing, what lacks anything, or what waits for its review. */
 export const queues = ['any', ...lacks, 'provisional', 'checked'] as const
@@ -41,10 +41,16 @@ const fieldOf: Record<Exclude<Lack, 'conflict'>, string> = {
   registration: 'delegation',
 }
 
-/** The field of the form to begin with: the first that the record lacks, of what the queue is about; none: no field. */
-export function firstField(queue: Queue, lacking: readonly SeenLack[]): string | undefined {
+/** What of a record the queue is about: what it lacks of that. */
+export function aboutOf(queue: Queue, lacking: readonly Lack[]): readonly Lack[] {
+  if (isReview(queue)) return []
+  return queue === 'any' ? lacking : [queue]
+}
+
+/** The field of the form to begin with: the first that is lacking of what the queue is about; none: no field. */
+export function firstField(queue: Queue, lacking: readonly Lack[]): string | undefined {
   if (isReview(queue)) return 'reviewState'
-  if (queue === 'conflict') return undefined
-  if (queue !== 'any') return fieldOf[queue]
-  return lacking[0] ? fieldOf[lacking[0]] : 'speaker'
+  const about = aboutOf(queue, lacking)
+  const first = about.length === 0 ? 'speaker' : about.find((lack) => lack !== 'conflict')
+  return first && fieldOf[first]
 }

@@ -6,17 +6,17 @@ import { Notice } from '#ui/notice'
 import { query } from '../../../http/query.ts'
 import { PrintedName } from '../../persons/public/printed-name.tsx'
 import type { Intervention } from '../form/values.ts'
-import type { Queue } from './address.ts'
+import type { Lack } from '../public/intervention.ts'
 
-type QueueHintProps = { record: Intervention; queue: Queue }
+type QueueHintProps = { record: Intervention; lack: Lack }
 
-/** What the form alone does not tell: what the register says, whom it overlaps, where a delegation is registered. */
-export function QueueHint({ record, queue }: QueueHintProps) {
+/** What the form alone does not tell of a lack: what the register says, whom it overlaps, where a delegation is registered. */
+export function QueueHint({ record, lack }: QueueHintProps) {
   const { t } = useTranslation('to-complete')
   const { conferenceId } = record
-  if (queue === 'capacity' && record.person)
+  if (lack === 'capacity' && record.person)
     return <Registered delegation={record.delegation.id} person={record.person.id} />
-  if (queue === 'overlap')
+  if (lack === 'overlap')
     return (
       <Notice
         actions={
@@ -33,7 +33,7 @@ export function QueueHint({ record, queue }: QueueHintProps) {
         {t('hint.overlap')}
       </Notice>
     )
-  if (queue === 'registration')
+  if (lack === 'registration')
     return (
       <Notice
         actions={
@@ -50,7 +50,7 @@ export function QueueHint({ record, queue }: QueueHintProps) {
         {t('hint.registration', { name: record.delegation.name })}
       </Notice>
     )
-  return queue === 'long' ? <Notice>{t('hint.long')}</Notice> : null
+  return lack === 'long' ? <Notice>{t('hint.long')}</Notice> : null
 }
 
 function Registered({ delegation, person }: { delegation: string; person: string }) {

@@ -12,8 +12,7 @@ import { NamePlate } from '../../delegations/public/name-plate.tsx'
 import { ActConflicts } from '../../floor/public/act-conflicts.tsx'
 import { OpenedForm } from '../form/opened-form.tsx'
 import type { Intervention } from '../form/values.ts'
-import { lacksOf } from '../public/intervention.ts'
-import { firstField, type Queue } from './address.ts'
+import { aboutOf, firstField, type Queue } from './address.ts'
 import { QueueHint } from './queue-hint.tsx'
 
 type QueueWorkProps = {
@@ -87,7 +86,8 @@ export function QueueWork({ id, queue, place, isGoingOn, onOpen, onEnd, onLeave 
           </Button>
         </div>
       </div>
-      {opened && <QueueHint record={opened} queue={queue} />}
+      {opened &&
+        aboutOf(queue, opened.lacks).map((lack) => <QueueHint key={lack} record={opened} lack={lack} />)}
       {opened && (
         <ActConflicts
           record={opened}
@@ -109,7 +109,7 @@ export function QueueWork({ id, queue, place, isGoingOn, onOpen, onEnd, onLeave 
           key={opened.version}
           record={opened}
           wayOut={wayOut}
-          queue={{ startAt: firstField(queue, lacksOf(opened)), onNext: goOn }}
+          queue={{ startAt: firstField(queue, opened.lacks), onNext: goOn }}
         />
       )}
     </div>

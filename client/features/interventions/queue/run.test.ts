@@ -43,4 +43,9 @@ it('begins with the first field that is lacking', () => {
   expect(firstField('source', ['end', 'source'])).toBe('citations')
   expect(queues.filter((queue) => !firstField(queue, []))).toEqual(['conflict'])
   expect(firstField('checked', ['end'])).toBe('reviewState')
+  // What a desk says stands above the form: the next in it is begun with, if there is one.
+  expect([firstField('any', ['conflict', 'registration']), firstField('any', ['conflict'])]).toEqual([
+    'delegation',
+    undefined,
+  ])
 })

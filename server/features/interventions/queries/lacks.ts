@@ -1,11 +1,11 @@
-import type { InterventionCriteria } from '#contract/interventions'
+import { lacks } from '#contract/conferences'
 import { Prisma } from '../../../database/generated/client.ts'
 import { waits } from '../../floor/queries.ts'
 
-const { sql } = Prisma
+const { sql, join, raw } = Prisma
 type Sql = Prisma.Sql
 
-export type Lack = NonNullable<InterventionCriteria['lacks']>[number]
+export type Lack = (typeof lacks)[number]
 
 /** Where an intervention is looked for, so that what overlaps is not sought in all the world. */
 type Scope = { conference?: string | undefined; session?: string[] | undefined }
@@ -14,6 +14,9 @@ const delivered = sql`i.status = 'delivered'`
 // What is handed in has no time at which it was spoken.
 const spoken = sql`${delivered} AND i.kind <> 'written_statement'`
 const heard = sql`i.status IN ('delivered', 'on_the_floor')`
+
+// Without an end it takes a second, so that of two that begin at once each is told of.
+const until = (of: 'i' | 'o'): Sql => raw(`coalesce(${of}.ended_at, ${of}.started_at + INTERVAL '1 second')`)
 
 const conditionOf: Record<Exclude<Lack, 'overlap'>, Sql> = {
   speaker: sql`${delivered} AND i.person_id IS NULL AND i.speaker_name IS NULL`,
@@ -35,12 +38,23 @@ const conditionOf: Record<Exclude<Lack, 'overlap'>, Sql> = {
     AND EXISTS (SELECT FROM delegation u WHERE u.id = i.delegation_id AND NOT u.registered)`,
 }
 
+// What `overlapping` finds in many at once, of one alone.
+const overlaps = sql`${heard} AND i.kind <> 'point_of_order' AND EXISTS (SELECT FROM intervention o
+  WHERE o.session_id = i.session_id AND o.id <> i.id AND o.deleted_at IS NULL
+    AND o.kind <> 'point_of_order' AND o.status IN ('delivered', 'on_the_floor')
+    AND o.started_at < ${until('i')} AND i.started_at < ${until('o')})`
+
 /** The condition that `intervention i` may lack something at all; a desk may differ about who was not heard yet, too. */
 export const mayLack: Sql = sql`(${heard} OR ${conditionOf.conflict})`
 
 /** The condition on `intervention i` that it lacks something. */
 export const lackOf = (lack: Lack, scope: Scope): Sql =>
   lack === 'overlap' ? sql`i.id IN (${overlapping(scope)})` : conditionOf[lack]
+
+/** ARRAY of all that `intervention i` lacks, in the order of the contract; one record at a time. */
+export const lacking: Sql = sql`ARRAY(SELECT lack FROM (VALUES ${join(
+  lacks.map((lack) => sql`(${lack}, ${lack === 'overlap' ? overlaps : conditionOf[lack]})`),
+)}) AS known (lack, is_so) WHERE is_so)`
 
 /**
  * SELECT of the ids that had the floor of their session while another had it. Each is compared with the next in
@@ -52,7 +66,7 @@ const overlapping = ({ conference, session }: Scope): Sql => sql`
       max(t.until) OVER (earlier ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS latest,
       lead(t.started_at) OVER earlier AS following
     FROM (SELECT o.id, o.session_id, o.started_at,
-            coalesce(o.ended_at, o.started_at + INTERVAL '1 second') AS until
+            ${until('o')} AS until
           FROM intervention o
           WHERE o.deleted_at IS NULL AND o.started_at IS NOT NULL AND o.kind <> 'point_of_order'
             AND o.status IN ('delivered', 'on_the_floor')

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { intervention } from '#contract/interventions'
 import { Prisma } from '../../../database/generated/client.ts'
 import { sourceReference } from '../../sources/queries.ts'
+import { lacking } from './lacks.ts'
 import { listedOf, type Row, rowsSql } from './row.ts'
 
 const { sql } = Prisma
@@ -17,6 +18,7 @@ export type WholeRow = Row & {
   note: string | null
   reviewed_at: Date | null
   reviewed_by: Whole['reviewedBy']
+  lacks: Whole['lacks']
   corrigenda: (Omit<Whole['corrigenda'][number], 'issuedOn'> & { issuedOn: string })[]
   texts: Whole['texts']
   citations: Whole['citations']
@@ -32,6 +34,7 @@ const brief = sql`json_build_object('id', a.id, 'startedAt', a.started_at, 'dele
 export const wholeSql = (id: string) => sql`
   SELECT listed.*, i.motion, i.paused_seconds, i.note, i.reviewed_at,
     (SELECT json_build_object('id', r.id, 'name', r.name) FROM account r WHERE r.id = i.reviewed_by_id) AS reviewed_by,
+    ${lacking} AS lacks,
     ARRAY(SELECT json_build_object('id', k.id, 'issuedOn', k.issued_on, 'reason', k.reason, 'changeId', k.change_id,
         'by', CASE WHEN w.id IS NOT NULL THEN json_build_object('id', w.id, 'name', w.name) END)
       FROM corrigendum k LEFT JOIN change ch ON ch.id = k.change_id LEFT JOIN account w ON w.id = ch.account_id
@@ -57,6 +60,7 @@ export const wholeOf = (row: WholeRow): Whole => ({
   note: row.note,
   reviewedAt: row.reviewed_at,
   reviewedBy: row.reviewed_by,
+  lacks: row.lacks,
   corrigenda: row.corrigenda.map((one) => ({ ...one, issuedOn: new Date(one.issuedOn) })),
   texts: row.texts,
   citations: row.citations,
