@@ -16,6 +16,7 @@ import { call } from '../../../http/call.ts'
 import { useItems } from '../../../ui/use-items.ts'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
 import { actionsFor, type PaletteAction } from '../actions.ts'
+import { saysEnough } from '../says-enough.ts'
 import './palette.css'
 
 type PaletteProps = {
@@ -49,13 +50,14 @@ function Found({ onClose, conferenceId, actions, onGo, onSeek }: Omit<PalettePro
   const { t } = useTranslation('matches')
   const [text, setText] = useState('')
   const asked = text.trim()
+  const isEnough = saysEnough(asked)
   const found = useItems(
     async (q, signal) =>
       (await call(listMatches, { query: { q, conference: conferenceId } }, { signal })).items,
     asked,
-    asked.length > 1,
+    isEnough,
   )
-  const matches = asked.length > 1 ? found.items : []
+  const matches = isEnough ? found.items : []
   const acts = actionsFor(actions, asked)
   const groups = matchTypes.flatMap((type) => {
     const own = matches.filter((match) => match.type === type)
@@ -86,7 +88,7 @@ function Found({ onClose, conferenceId, actions, onGo, onSeek }: Omit<PalettePro
         <Menu
           className="list-box palette-list"
           aria-label={t('title')}
-          renderEmptyState={() => <Note asked={asked} state={found.state} />}
+          renderEmptyState={() => <Note isEnough={isEnough} state={found.state} />}
         >
           {acts.length > 0 && (
             <Group heading={t('actions')}>
@@ -123,7 +125,7 @@ function Found({ onClose, conferenceId, actions, onGo, onSeek }: Omit<PalettePro
         </Menu>
       </Autocomplete>
       <div className="palette-foot">
-        <p role="status">{t(footOf(found.state, asked, acts.length + matches.length))}</p>
+        <p role="status">{t(footOf(found.state, isEnough, acts.length + matches.length))}</p>
         {asked !== '' && (
           <Button kind="quiet" size="small" keys="mod+Enter" onPress={seek}>
             {t('seek')}
@@ -134,8 +136,8 @@ function Found({ onClose, conferenceId, actions, onGo, onSeek }: Omit<PalettePro
   )
 }
 
-function footOf(state: string, asked: string, found: number) {
-  if (asked.length < 2) return 'hint'
+function footOf(state: string, isEnough: boolean, found: number) {
+  if (!isEnough) return 'hint'
   if (state === 'failed') return 'failed'
   return state === 'ready' && found === 0 ? 'nothing' : 'hint'
 }
@@ -160,9 +162,8 @@ function Words({ match: { type, name, code, detail, heldOn } }: { match: Match }
   )
 }
 
-function Note({ asked, state }: { asked: string; state: string }) {
+function Note({ isEnough, state }: { isEnough: boolean; state: string }) {
   const { t } = useTranslation('matches')
-  return (
-    <div className="list-note">{asked.length > 1 && state === 'ready' ? t('nothing') : t('looking')}</div>
-  )
+  if (!isEnough) return <div className="list-note">{t('more')}</div>
+  return <div className="list-note">{state === 'ready' ? t('nothing') : t('looking')}</div>
 }

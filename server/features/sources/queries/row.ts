@@ -1,15 +1,15 @@
 import { Prisma } from '../../../database/generated/client.ts'
 
-const { sql } = Prisma
+const { sql, raw } = Prisma
+
+// Looked up one by one: joined, whole tables would be read for each source.
+const hiddenOf = (table: string) => raw(`(SELECT deleted_at FROM ${table} WHERE id = ci.${table}_id)`)
 
 /** How many records and figures cite source `so`: those that are hidden, with all that they cite, do not count. */
 export const citing = sql`(
-  (SELECT count(*) FROM citation ci
-     LEFT JOIN session ON session.id = ci.session_id LEFT JOIN delegation ON delegation.id = ci.delegation_id
-     LEFT JOIN delegate ON delegate.id = ci.delegate_id LEFT JOIN intervention ON intervention.id = ci.intervention_id
-     LEFT JOIN treaty_action ON treaty_action.id = ci.treaty_action_id
-    WHERE ci.source_id = so.id AND coalesce(session.deleted_at, delegation.deleted_at, delegate.deleted_at,
-      intervention.deleted_at, treaty_action.deleted_at) IS NULL)
+  (SELECT count(*) FROM citation ci WHERE ci.source_id = so.id AND coalesce(
+    ${hiddenOf('session')}, ${hiddenOf('delegation')}, ${hiddenOf('delegate')}, ${hiddenOf('intervention')},
+    ${hiddenOf('treaty_action')}) IS NULL)
   + (SELECT count(*) FROM reported_figure f WHERE f.source_id = so.id AND f.deleted_at IS NULL))::int`
 
 /** Everything of source `so`, named as in the contract. */
