@@ -68,7 +68,7 @@ describe('recording', () => {
     const listed = await api.as('reader').get(`/interventions?session=${session.id}`)
     const { note, reviewedAt, reviewedBy, corrigenda, texts, citations, repliesTo, replies, ...more } =
       made.body
-    const { motion, pausedSeconds, ...inList } = more
+    const { motion, pausedSeconds, lacks, ...inList } = more
     expect(listed.body.items).toEqual([inList])
   })
 
