@@ -42,6 +42,10 @@ export function InterventionReading({ intervention, linkTo, at }: InterventionRe
           <Attribution intervention={intervention} />
           <Floor intervention={intervention} />
           <Lacking intervention={intervention} />
+        </div>
+      }
+      more={
+        <div className="details">
           <Sources citations={citations} />
           <RecordFacts intervention={intervention} />
         </div>
