@@ -44,12 +44,6 @@ export function InterventionReading({ intervention, linkTo, at }: InterventionRe
           <Lacking intervention={intervention} />
         </div>
       }
-      more={
-        <div className="details">
-          <Sources citations={citations} />
-          <RecordFacts intervention={intervention} />
-        </div>
-      }
     >
       <ActConflicts record={intervention} />
       <Summary summary={intervention.summary} place={place} />
@@ -64,6 +58,10 @@ export function InterventionReading({ intervention, linkTo, at }: InterventionRe
           </p>
         </ReadingPart>
       )}
+      <div className="details reading-ends">
+        <Sources citations={citations} />
+        <RecordFacts intervention={intervention} />
+      </div>
       <Neighbours id={id} linkTo={linkTo} />
       {selected && (
         <PassageBar

@@ -29,31 +29,36 @@ const asConference = ({ startsOn, endsOn, conference, ...row }: AtRow): AtConfer
   conference: { ...conference, startsOn, endsOn },
 })
 
+// One row for each conference, from one for each delegation `d` at it with what it said, `x`.
+const byConference = (from: Sql) => sql`
+  SELECT ${conference} AS conference, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
+    sum(x.interventions)::int AS interventions, sum(x.seconds)::float8 AS "speakingSeconds",
+    count(*)::int AS "delegationCount",
+    json_agg(${delegationReference} ORDER BY d.name, d.id) FILTER (WHERE x.nth <= 12) AS delegations
+  FROM (SELECT x.*, row_number() OVER (PARTITION BY d.conference_id ORDER BY d.name, d.id) AS nth ${from}) x
+  JOIN delegation d ON d.id = x.delegation_id JOIN conference c ON c.id = d.conference_id
+  GROUP BY c.id ORDER BY c.starts_on DESC, c.id`
+
 /** The conferences at which something was said, the newest first, with the delegations that said it. */
 export async function conferencesOf(tx: Transaction, of: Sql) {
-  const rows = await tx.$queryRaw<AtRow[]>`
-    SELECT ${conference} AS conference, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
-      sum(x.interventions)::int AS interventions, sum(x.seconds)::float8 AS "speakingSeconds",
-      coalesce(json_agg(${delegationReference} ORDER BY d.name, d.id), '[]') AS delegations
-    FROM (SELECT i.conference_id, i.delegation_id, count(*) AS interventions,
-            coalesce(sum(i.duration_seconds), 0) AS seconds ${said(of)} GROUP BY 1, 2) x
-    JOIN conference c ON c.id = x.conference_id JOIN delegation d ON d.id = x.delegation_id
-    GROUP BY c.id ORDER BY c.starts_on DESC, c.id`
+  const spoken = sql`(SELECT i.delegation_id, count(*) AS interventions, coalesce(sum(i.duration_seconds), 0) AS seconds
+    ${said(of)} GROUP BY 1)`
+  const rows = await tx.$queryRaw<AtRow[]>(
+    byConference(sql`FROM ${spoken} x JOIN delegation d ON d.id = x.delegation_id`),
+  )
   return rows.map(asConference)
 }
 
 /** The conferences at which some delegations took part, the newest first, also where none of them spoke. */
 export async function conferencesWith(tx: Transaction, delegations: Sql) {
-  const rows = await tx.$queryRaw<AtRow[]>`
-    SELECT ${conference} AS conference, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
-      sum(x.interventions)::int AS interventions, sum(x.seconds)::float8 AS "speakingSeconds",
-      json_agg(${delegationReference} ORDER BY d.name, d.id) AS delegations
-    FROM delegation d JOIN conference c ON c.id = d.conference_id
-    CROSS JOIN LATERAL (SELECT count(*) AS interventions, coalesce(sum(i.duration_seconds), 0) AS seconds
-      FROM intervention i WHERE i.delegation_id = d.id AND i.deleted_at IS NULL
-        AND i.status IN ('delivered', 'on_the_floor')) x
-    WHERE ${delegations} AND d.deleted_at IS NULL AND c.deleted_at IS NULL
-    GROUP BY c.id ORDER BY c.starts_on DESC, c.id`
+  const spoken = sql`(SELECT d.id AS delegation_id, count(*) AS interventions,
+      coalesce(sum(i.duration_seconds), 0) AS seconds
+    FROM intervention i WHERE i.delegation_id = d.id AND i.deleted_at IS NULL
+      AND i.status IN ('delivered', 'on_the_floor'))`
+  const rows = await tx.$queryRaw<AtRow[]>(
+    byConference(sql`FROM delegation d JOIN conference c ON c.id = d.conference_id CROSS JOIN LATERAL ${spoken} x
+      WHERE ${delegations} AND d.deleted_at IS NULL AND c.deleted_at IS NULL`),
+  )
   return rows.map(asConference)
 }
 
