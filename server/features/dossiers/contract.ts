@@ -39,7 +39,7 @@ const atConference = z
   })
   .meta({ id: 'AtConference', description: 'Where there is a delegation that was silent, the counts are 0' })
 
-const onDay = z.object({ conferenceId: id, day, ...tally }).meta({ id: 'OnDay' })
+const onDay = z.object({ conferenceId: id, day, sessions: z.int(), ...tally }).meta({ id: 'OnDay' })
 
 const raisedTheme = z
   .object({

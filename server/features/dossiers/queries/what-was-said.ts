@@ -2,18 +2,12 @@ import type { z } from 'zod'
 import type { groupDossier } from '#contract/dossiers'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
+import { totalsOf } from '../rules.ts'
 import { delegationReference, said, stanceCounts, tally, themeReference, withSession } from './said.ts'
 
 const { sql } = Prisma
 type Sql = Prisma.Sql
 type Dossier = z.output<typeof groupDossier.answer>
-
-export async function totalsOf(tx: Transaction, of: Sql) {
-  const [row] = await tx.$queryRaw<Dossier['totals'][]>`
-    SELECT ${tally}, count(DISTINCT i.conference_id)::int AS conferences, count(DISTINCT i.session_id)::int AS sessions,
-      min(s.held_on) AS "firstOn", max(s.held_on) AS "lastOn" ${said(of, withSession)}`
-  return row!
-}
 
 const conference = sql`json_build_object('id', c.id, 'name', c.name, 'shortName', c.short_name)`
 
@@ -62,13 +56,14 @@ export async function conferencesWith(tx: Transaction, delegations: Sql) {
   return rows.map(asConference)
 }
 
-/** Each day of a session on which something was said, in order. */
-export const daysOf = (tx: Transaction, of: Sql) => tx.$queryRaw<Dossier['days']>`
-  SELECT i.conference_id AS "conferenceId", s.held_on AS day, ${tally} ${said(of, withSession)}
+// Each day of a session on which something was said, in order.
+const daysOf = (tx: Transaction, of: Sql) => tx.$queryRaw<Dossier['days']>`
+  SELECT i.conference_id AS "conferenceId", s.held_on AS day, count(DISTINCT i.session_id)::int AS sessions, ${tally}
+  ${said(of, withSession)}
   GROUP BY 1, 2 ORDER BY s.held_on, i.conference_id`
 
-/** What was spoken about, the most frequent first, each theme with the branch below it. */
-export const themesOf = (tx: Transaction, of: Sql) => tx.$queryRaw<Dossier['themes']>`
+// What was spoken about, the most frequent first, each theme with the branch below it.
+const themesOf = (tx: Transaction, of: Sql) => tx.$queryRaw<Dossier['themes']>`
   SELECT ${themeReference} AS theme, t.parent_id AS "parentId", x.interventions, x.stances
   FROM (SELECT f.under_id, count(*)::int AS interventions, ${stanceCounts} AS stances
     ${said(of, sql`JOIN filing f ON f.intervention_id = i.id`)} GROUP BY f.under_id) x
@@ -88,13 +83,8 @@ export const speakersOf = (tx: Transaction, of: Sql) => tx.$queryRaw<Dossier['sp
   JOIN delegation d ON d.id = x.delegation_id JOIN conference c ON c.id = x.conference_id
   ORDER BY c.starts_on DESC, c.id, x.interventions DESC, x.name NULLS LAST, x.post LIMIT 300`
 
-/** What every dossier has of what was said: four statements side by side. */
+/** What every dossier has of what was said: three statements side by side. */
 export async function whatWasSaid(tx: Transaction, of: Sql, conferences = conferencesOf(tx, of)) {
-  const [totals, at, days, themes] = await Promise.all([
-    totalsOf(tx, of),
-    conferences,
-    daysOf(tx, of),
-    themesOf(tx, of),
-  ])
-  return { totals, conferences: at, days, themes }
+  const [at, days, themes] = await Promise.all([conferences, daysOf(tx, of), themesOf(tx, of)])
+  return { totals: totalsOf(days), conferences: at, days, themes }
 }
