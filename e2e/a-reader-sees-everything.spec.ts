@@ -6,6 +6,7 @@ test.use({ role: 'reader' })
 const changes = /^(Add|Edit|Record|Hide|Move|Set up|Reopen|Change|New)\b/
 
 test('a reader sees every screen and nothing to change it with', async ({ page, hanoi }) => {
+  test.slow()
   for (const { name, path, heading, shows } of screens.filter(({ isForm }) => !isForm))
     await test.step(name, async () => {
       await page.goto(path(hanoi))

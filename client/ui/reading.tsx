@@ -2,17 +2,17 @@ import { type ReactNode, useId } from 'react'
 import './reading.css'
 
 type ReadingProps = {
-  /** What is known at a glance, beside the text; first on a phone. */
+  /** What is known at a glance, beside the text; above it on a phone and on paper. */
   facts: ReactNode
   children: ReactNode
 }
 
-/** A page to be read: the text in the main column, facts beside it, one below the other where there is no room. */
+/** A page to be read: facts in a column of their own, the text in the main one; one below the other where there is no room. */
 export function Reading({ facts, children }: ReadingProps) {
   return (
     <div className="reading">
-      <div className="reading-main">{children}</div>
       <div className="reading-facts">{facts}</div>
+      <div className="reading-main">{children}</div>
     </div>
   )
 }

@@ -64,6 +64,13 @@ export function AtConferences({ conferences, about }: AtConferencesProps) {
                         </Link>
                       </li>
                     ))}
+                    {at.delegationCount > at.delegations.length && (
+                      <li className="small quiet">
+                        {t('conferences.more', {
+                          number: format.number(at.delegationCount - at.delegations.length),
+                        })}
+                      </li>
+                    )}
                   </ul>
                 </td>
                 <td data-figure="">

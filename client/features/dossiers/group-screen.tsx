@@ -64,7 +64,7 @@ export function GroupScreen() {
                 title={t('speakers.title')}
                 hasDelegations
               />
-              <AtConferences conferences={conferences} about={() => about} />
+              {conferences.length > 0 && <AtConferences conferences={conferences} about={() => about} />}
               <OverTime days={days} conferences={conferences} about={about} />
             </Reading>
           </>

@@ -91,6 +91,7 @@ function OnePassage({ passage }: { passage: Passage }) {
           to="/conferences/$conferenceId/interventions/$interventionId"
           params={{ conferenceId, interventionId }}
           search={{ at: passagePlace(theme.id) }}
+          resetScroll={false}
         >
           <NamePlate code={delegation.code} name={delegation.name} size="small" />
         </Link>

@@ -17,13 +17,16 @@ export function Result({ row, highlights }: { row: Item['intervention']; highlig
   const { t } = useTranslation('search')
   const format = useFormat()
   const { delegation, session, conferenceId } = row
+  const at = highlights[0] && placeOf(highlights[0])
   return (
     <li className="result">
       <h2>
         <Link
           to="/conferences/$conferenceId/interventions/$interventionId"
           params={{ conferenceId, interventionId: row.id }}
-          search={{ at: highlights[0] && placeOf(highlights[0]) }}
+          search={{ at }}
+          // The page goes to the place, and not to its top.
+          resetScroll={at === undefined}
           data-row-link=""
         >
           <NamePlate code={delegation.code} name={delegation.name} />
@@ -69,6 +72,7 @@ export function Result({ row, highlights }: { row: Item['intervention']; highlig
 function Passage({ highlight, row }: { highlight: Highlight; row: Item['intervention'] }) {
   const { t, i18n } = useTranslation('search')
   const { field, language, parts } = highlight
+  const at = placeOf(highlight)
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language', fallback: 'code' })
   const from = field === 'text' && language ? languages.of(language) : t(`field.${field}`)
   return (
@@ -76,7 +80,8 @@ function Passage({ highlight, row }: { highlight: Highlight; row: Item['interven
       <Link
         to="/conferences/$conferenceId/interventions/$interventionId"
         params={{ conferenceId: row.conferenceId, interventionId: row.id }}
-        search={{ at: placeOf(highlight) }}
+        search={{ at }}
+        resetScroll={at === undefined}
         className="link small"
         data-kind="quiet"
       >

@@ -35,15 +35,17 @@ function Heading({ heading, index }: HeadingProps) {
         {isContinued && <span className="index-continued"> {t('continued')}</span>}
       </h3>
       {seeAlso.length > 0 && (
-        <p className="index-see">
-          <i>{t('seeAlso')}</i>{' '}
+        <ul className="index-see index-also">
+          <li>
+            <i>{t('seeAlso')}</i>
+          </li>
           {seeAlso.map((to, nth) => (
-            <span key={to.key}>
-              {nth > 0 && '; '}
+            <li key={to.key}>
               <Reference to={to} index={index} />
-            </span>
+              {nth < seeAlso.length - 1 && ';'}
+            </li>
           ))}
-        </p>
+        </ul>
       )}
       {entries.length > 0 && (
         <table className="index-entries" aria-labelledby={headingAnchor(key)}>

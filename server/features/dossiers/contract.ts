@@ -31,10 +31,15 @@ const stanceCounts = z
   .meta({ id: 'StanceCounts' })
 
 const atConference = z
-  .object({ conference: conferenceReference, delegations: z.array(delegationReference), ...tally })
+  .object({
+    conference: conferenceReference,
+    delegations: z.array(delegationReference).meta({ description: 'The first 12 by name' }),
+    delegationCount: z.int(),
+    ...tally,
+  })
   .meta({ id: 'AtConference', description: 'Where there is a delegation that was silent, the counts are 0' })
 
-const onDay = z.object({ conferenceId: id, day, ...tally }).meta({ id: 'OnDay' })
+const onDay = z.object({ conferenceId: id, day, sessions: z.int(), ...tally }).meta({ id: 'OnDay' })
 
 const raisedTheme = z
   .object({

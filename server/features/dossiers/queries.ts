@@ -12,16 +12,8 @@ import { findTheme } from '../themes/queries.ts'
 import { organizationNamed } from './queries/organization.ts'
 import { dossierOf } from './queries/participant.ts'
 import { byParticipant, participantColumns, said, tally, withParticipant } from './queries/said.ts'
-import {
-  neverRaised,
-  passagesOn,
-  raisedBy,
-  raising,
-  stancesOn,
-  themesAbove,
-  themesBelow,
-} from './queries/theme.ts'
-import { conferencesOf, daysOf, speakersOf, totalsOf, whatWasSaid } from './queries/what-was-said.ts'
+import { neverRaised, passagesOn, raisedOn, raising, themesAbove, themesBelow } from './queries/theme.ts'
+import { conferencesOf, speakersOf, whatWasSaid } from './queries/what-was-said.ts'
 
 export { organizationNamed } from './queries/organization.ts'
 
@@ -117,19 +109,15 @@ export async function themeDossier(
 ): Promise<z.output<typeof contract.themeDossier.answer>> {
   const [theme] = await Promise.all([findTheme(tx, asked), checkConferenceFilter(tx, conference)])
   const { id } = theme
-  const of = raising(id, conference)
-  const [above, below, totals, conferences, days, stances, by, silent] = await Promise.all([
+  const [above, below, raised, conferences, silent] = await Promise.all([
     themesAbove(tx, id),
     themesBelow(tx, id, conference),
-    totalsOf(tx, of),
+    raisedOn(tx, id, conference),
     // Wherever it was raised, so that another conference can be chosen.
-    conferencesOf(tx, raising(id, undefined)),
-    daysOf(tx, of),
-    stancesOn(tx, id, conference),
-    raisedBy(tx, id, conference),
+    conferencesOf(tx, raising(id)),
     conference ? neverRaised(tx, id, conference) : null,
   ])
-  return { theme, above, below, totals, conferences, days, stances, by, silent }
+  return { theme, above, below, ...raised, conferences, silent }
 }
 
 /** The passages on a theme, or on the one that it was merged into. Throws 404; 400 for an unknown conference. */

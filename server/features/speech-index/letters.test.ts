@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { filingOf } from './letters.ts'
+import { asFiled, filingOf } from './letters.ts'
 
 const filed = (language: string, names: string[]) => {
   const { compare, letterOf } = filingOf(language)
-  return names.sort(compare).map((name) => `${letterOf(name)} ${name}`)
+  return names
+    .sort((a, b) => compare(asFiled(a), asFiled(b)))
+    .map((name) => `${letterOf(asFiled(name))} ${name}`)
 }
 
 describe('filing', () => {

@@ -1,7 +1,8 @@
 /** Filing under letters as a language does it: Đ is a letter in Vietnamese and a D elsewhere, Å the last in Swedish. */
 export type Filing = {
+  /** Of names as they are filed, `asFiled`. */
   compare: (a: string, b: string) => number
-  letterOf: (name: string) => string
+  letterOf: (filed: string) => string
 }
 
 /** Where names begin with a figure, or with nothing that is written. */
@@ -30,13 +31,13 @@ function make(language: string): Filing {
   const base = new Intl.Collator([language, 'en'], { sensitivity: 'base' })
   const labels = labelsOf(base, exact)
   return {
-    compare: (a, b) => exact.compare(asFiled(a), asFiled(b)) || (a < b ? -1 : a > b ? 1 : 0),
-    letterOf(name) {
-      const first = asFiled(name).charAt(0)
+    compare: (a, b) => exact.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0),
+    letterOf(filed) {
+      const first = filed.charAt(0)
       if (first === '') return unfiled
       if (/\p{N}/u.test(first)) return figures
-      if (!/\p{Script=Latin}/u.test(first)) return capital(asFiled(name))
-      return labels.findLast((label) => base.compare(label, asFiled(name)) <= 0) ?? 'A'
+      if (!/\p{Script=Latin}/u.test(first)) return capital(filed)
+      return labels.findLast((label) => base.compare(label, filed) <= 0) ?? 'A'
     },
   }
 }
@@ -55,6 +56,6 @@ function labelsOf(collator: Intl.Collator, exact: Intl.Collator): string[] {
   return labels.sort(collator.compare)
 }
 
-// Quotation marks and brackets before a name do not count.
-const asFiled = (name: string) => name.replace(/^[^\p{L}\p{N}]+/u, '')
+/** A name as it is filed: quotation marks and brackets before it do not count. */
+export const asFiled = (name: string) => name.replace(/^[^\p{L}\p{N}]+/u, '')
 const capital = (name: string) => [...name.normalize('NFD')][0]!.toLocaleUpperCase()

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { readIndex as endpoint, IndexHeading, IndexOrder } from '#contract/speech-index'
 import type { Transaction } from '../../database/database.ts'
 import { getConference } from '../conferences/queries.ts'
-import { arrange, type Filed, type Part, paged } from './arrange.ts'
+import { arrange, type Filed } from './arrange.ts'
+import { inFile, onScreen, type Part, paged } from './paged.ts'
 import { entriesOf } from './queries/entries.ts'
 import { headingsOf } from './queries/headings.ts'
 import { tableOf } from './queries/table.ts'
@@ -33,7 +34,10 @@ export async function readIndex(
   await getConference(tx, conference)
   const asked = { conference, by, language }
   const { headings, ranked } = await headingsIn(tx, asked)
-  const pages = paged(letter === undefined ? headings : headings.filter((one) => one.letter === letter))
+  const pages = paged(
+    letter === undefined ? headings : headings.filter((one) => one.letter === letter),
+    onScreen,
+  )
   const parts = pages[page - 1] ?? []
   return {
     by,
@@ -67,7 +71,7 @@ function lettersOf(headings: readonly Filed[]) {
 /** The whole index, a page at a time, in what the transaction sees; a heading may go on on the next page. */
 export async function* wholeIndex(tx: Transaction, asked: Asked): AsyncGenerator<IndexHeading[]> {
   const { headings, ranked } = await headingsIn(tx, asked)
-  for (const parts of paged(headings)) yield filled(tx, { ...asked, ranked }, parts)
+  for (const parts of paged(headings, inFile)) yield filled(tx, { ...asked, ranked }, parts)
 }
 
 /** The whole index as the rows of a file: a row for each entry, and for each reference. Throws 404. */

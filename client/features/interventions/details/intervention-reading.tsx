@@ -42,8 +42,6 @@ export function InterventionReading({ intervention, linkTo, at }: InterventionRe
           <Attribution intervention={intervention} />
           <Floor intervention={intervention} />
           <Lacking intervention={intervention} />
-          <Sources citations={citations} />
-          <RecordFacts intervention={intervention} />
         </div>
       }
     >
@@ -60,6 +58,10 @@ export function InterventionReading({ intervention, linkTo, at }: InterventionRe
           </p>
         </ReadingPart>
       )}
+      <div className="details reading-ends">
+        <Sources citations={citations} />
+        <RecordFacts intervention={intervention} />
+      </div>
       <Neighbours id={id} linkTo={linkTo} />
       {selected && (
         <PassageBar

@@ -23,6 +23,7 @@ export function Neighbours({ id, linkTo }: { id: string; linkTo: LinkTo }) {
             <ArrowLeft aria-hidden="true" className="turns" /> {t('reading.before')}
           </span>
           {linkTo(previous.id, <Plate of={previous} />)}
+          <Speaker of={previous} />
         </div>
       )}
       {next && (
@@ -31,22 +32,22 @@ export function Neighbours({ id, linkTo }: { id: string; linkTo: LinkTo }) {
             {t('reading.after')} <ArrowRight aria-hidden="true" className="turns" />
           </span>
           {linkTo(next.id, <Plate of={next} />)}
+          <Speaker of={next} />
         </div>
       )}
     </nav>
   )
 }
 
-type PlateProps = { of: { delegation: { code: string | null; name: string }; speaker: string | null } }
+type Neighbour = { delegation: { code: string | null; name: string }; speaker: string | null }
 
-const Plate = ({ of: { delegation, speaker } }: PlateProps) => (
-  <>
-    <NamePlate code={delegation.code} name={delegation.name} size="small" />
-    {speaker && (
-      <>
-        {' '}
-        <span dir="auto">{speaker}</span>
-      </>
-    )}
-  </>
+const Plate = ({ of: { delegation } }: { of: Neighbour }) => (
+  <NamePlate code={delegation.code} name={delegation.name} size="small" />
 )
+
+const Speaker = ({ of: { speaker } }: { of: Neighbour }) =>
+  speaker && (
+    <span className="small" dir="auto">
+      {speaker}
+    </span>
+  )

@@ -18,8 +18,12 @@ export function Written({ text, field, of, place, className, language }: Written
   const at = isHere ? writtenPlace(place) : undefined
   useEffect(() => {
     if (at === undefined) return
-    // After the heading of the page has taken the focus.
-    const timer = setTimeout(() => mark.current?.scrollIntoView({ block: 'center' }), 50)
+    const lead = () => mark.current?.scrollIntoView({ block: 'center' })
+    // It takes the focus, so that the heading of the page does not, and reading aloud goes on from here.
+    mark.current?.focus({ preventScroll: true })
+    lead()
+    // Once more when all of the page stands: what loads above moves it.
+    const timer = setTimeout(lead, 100)
     return () => clearTimeout(timer)
   }, [at])
   const parts = isHere ? cut(text, place) : null
@@ -33,7 +37,7 @@ export function Written({ text, field, of, place, className, language }: Written
       {parts ? (
         <>
           {parts.before}
-          <mark ref={mark} id="here">
+          <mark ref={mark} id="here" tabIndex={-1}>
             {parts.marked}
           </mark>
           {parts.after}

@@ -27,7 +27,7 @@ export type Participant = {
   countryCode: string | null
 }
 
-/** All that the record has of a country or organization: ten statements side by side, however much that is. */
+/** All that the record has of a country or organization: nine statements side by side, however much that is. */
 export async function dossierOf(tx: Transaction, participant: Participant) {
   const { said: own, countryCode } = participant
   const [spoken, spokeFor, spokenFor, given, received, acts, speakers] = await Promise.all([

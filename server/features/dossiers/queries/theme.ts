@@ -3,42 +3,68 @@ import type { listPassages as passagesEndpoint, themeDossier } from '#contract/d
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { readPage } from '../../../database/list.ts'
+import { totalsOf } from '../rules.ts'
 import {
   byParticipant,
   delegationReference,
   participantColumns,
   said,
   stanceCounts,
-  tally,
   themeReference,
-  withParticipant,
+  withSession,
 } from './said.ts'
 
 const { sql } = Prisma
 type Dossier = z.output<typeof themeDossier.answer>
 
-/** Condition on `i`: raises a theme or one below it, at one conference where that is asked for. */
-export const raising = (id: string, conference: string | undefined) =>
-  sql`i.id IN (SELECT f.intervention_id FROM filing f WHERE f.under_id = ${id}::uuid) AND ${at(conference)}`
+/** Condition on `i`: raises a theme or one below it. */
+export const raising = (id: string) =>
+  sql`i.id IN (SELECT f.intervention_id FROM filing f WHERE f.under_id = ${id}::uuid)`
 
 const at = (conference: string | undefined) =>
   conference ? sql`i.conference_id = ${conference}::uuid` : sql`TRUE`
 
 const filed = (id: string) => sql`JOIN filing f ON f.intervention_id = i.id AND f.under_id = ${id}::uuid`
 
-export async function stancesOn(tx: Transaction, id: string, conference: string | undefined) {
-  const [row] = await tx.$queryRaw<Pick<Dossier, 'stances'>[]>`
-    SELECT ${stanceCounts} AS stances ${said(at(conference), filed(id))}`
-  return row!.stances
-}
+type Raised = Pick<Dossier, 'totals' | 'stances' | 'days' | 'by'>
+// As JSON, days are text.
+type AsJson<Value> = Value extends Date
+  ? string
+  : Value extends object
+    ? { [Key in keyof Value]: AsJson<Value[Key]> }
+    : Value
 
-/** Who raised it, the most frequent first, with stances and the first and last day. */
-export const raisedBy = (tx: Transaction, id: string, conference: string | undefined) =>
-  tx.$queryRaw<Dossier['by']>`
-    SELECT ${participantColumns}, ${tally}, ${stanceCounts} AS stances,
-      min(s.held_on) AS "firstOn", max(s.held_on) AS "lastOn"
-    ${said(at(conference), sql`${filed(id)} JOIN session s ON s.id = i.session_id ${withParticipant}`)}
-    ${byParticipant} ORDER BY interventions DESC, name, key`
+/** How often it was raised, by whom, when and with which stance: what was said is read once. */
+export async function raisedOn(tx: Transaction, id: string, conference: string | undefined): Promise<Raised> {
+  const [row] = await tx.$queryRaw<AsJson<Omit<Raised, 'totals'>>[]>`
+    WITH f AS MATERIALIZED (
+      SELECT i.conference_id, i.session_id, i.delegation_id, i.duration_seconds, f.stances, s.held_on
+      ${said(at(conference), sql`${filed(id)} ${withSession}`)})
+    SELECT
+      (SELECT ${stanceCounts} FROM f) AS stances,
+      (SELECT coalesce(json_agg(x ORDER BY x.day, x."conferenceId"), '[]') FROM (
+        SELECT conference_id AS "conferenceId", held_on AS day, count(DISTINCT session_id) AS sessions, count(*) AS interventions,
+          coalesce(sum(duration_seconds), 0) AS "speakingSeconds" FROM f GROUP BY 1, 2) x) AS days,
+      (SELECT coalesce(json_agg(x ORDER BY x.interventions DESC, x.name, x.key), '[]') FROM (
+        SELECT ${participantColumns}, count(*) AS interventions,
+          coalesce(sum(f.duration_seconds), 0) AS "speakingSeconds", ${stanceCounts} AS stances,
+          min(f.held_on) AS "firstOn", max(f.held_on) AS "lastOn"
+        FROM f JOIN delegation d ON d.id = f.delegation_id LEFT JOIN country co ON co.code = d.country_code
+        ${byParticipant}) x) AS by`
+  const { stances, by } = row!
+  const dayOf = (text: string) => new Date(text)
+  const spanOf = (one: { firstOn: string; lastOn: string }) => ({
+    firstOn: dayOf(one.firstOn),
+    lastOn: dayOf(one.lastOn),
+  })
+  const days = row!.days.map((one) => ({ ...one, day: dayOf(one.day) }))
+  return {
+    totals: totalsOf(days),
+    stances,
+    days,
+    by: by.map((one) => ({ ...one, ...spanOf(one) })),
+  }
+}
 
 /** The themes above, from the root down. */
 export async function themesAbove(tx: Transaction, id: string) {

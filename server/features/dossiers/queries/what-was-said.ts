@@ -2,18 +2,12 @@ import type { z } from 'zod'
 import type { groupDossier } from '#contract/dossiers'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
+import { totalsOf } from '../rules.ts'
 import { delegationReference, said, stanceCounts, tally, themeReference, withSession } from './said.ts'
 
 const { sql } = Prisma
 type Sql = Prisma.Sql
 type Dossier = z.output<typeof groupDossier.answer>
-
-export async function totalsOf(tx: Transaction, of: Sql) {
-  const [row] = await tx.$queryRaw<Dossier['totals'][]>`
-    SELECT ${tally}, count(DISTINCT i.conference_id)::int AS conferences, count(DISTINCT i.session_id)::int AS sessions,
-      min(s.held_on) AS "firstOn", max(s.held_on) AS "lastOn" ${said(of, withSession)}`
-  return row!
-}
 
 const conference = sql`json_build_object('id', c.id, 'name', c.name, 'shortName', c.short_name)`
 
@@ -29,41 +23,47 @@ const asConference = ({ startsOn, endsOn, conference, ...row }: AtRow): AtConfer
   conference: { ...conference, startsOn, endsOn },
 })
 
+// One row for each conference, from one for each delegation `d` at it with what it said, `x`.
+const byConference = (from: Sql) => sql`
+  SELECT ${conference} AS conference, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
+    sum(x.interventions)::int AS interventions, sum(x.seconds)::float8 AS "speakingSeconds",
+    count(*)::int AS "delegationCount",
+    json_agg(${delegationReference} ORDER BY d.name, d.id) FILTER (WHERE x.nth <= 12) AS delegations
+  FROM (SELECT x.*, row_number() OVER (PARTITION BY d.conference_id ORDER BY d.name, d.id) AS nth ${from}) x
+  JOIN delegation d ON d.id = x.delegation_id JOIN conference c ON c.id = d.conference_id
+  GROUP BY c.id ORDER BY c.starts_on DESC, c.id`
+
 /** The conferences at which something was said, the newest first, with the delegations that said it. */
 export async function conferencesOf(tx: Transaction, of: Sql) {
-  const rows = await tx.$queryRaw<AtRow[]>`
-    SELECT ${conference} AS conference, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
-      sum(x.interventions)::int AS interventions, sum(x.seconds)::float8 AS "speakingSeconds",
-      coalesce(json_agg(${delegationReference} ORDER BY d.name, d.id), '[]') AS delegations
-    FROM (SELECT i.conference_id, i.delegation_id, count(*) AS interventions,
-            coalesce(sum(i.duration_seconds), 0) AS seconds ${said(of)} GROUP BY 1, 2) x
-    JOIN conference c ON c.id = x.conference_id JOIN delegation d ON d.id = x.delegation_id
-    GROUP BY c.id ORDER BY c.starts_on DESC, c.id`
+  const spoken = sql`(SELECT i.delegation_id, count(*) AS interventions, coalesce(sum(i.duration_seconds), 0) AS seconds
+    ${said(of)} GROUP BY 1)`
+  const rows = await tx.$queryRaw<AtRow[]>(
+    byConference(sql`FROM ${spoken} x JOIN delegation d ON d.id = x.delegation_id`),
+  )
   return rows.map(asConference)
 }
 
 /** The conferences at which some delegations took part, the newest first, also where none of them spoke. */
 export async function conferencesWith(tx: Transaction, delegations: Sql) {
-  const rows = await tx.$queryRaw<AtRow[]>`
-    SELECT ${conference} AS conference, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
-      sum(x.interventions)::int AS interventions, sum(x.seconds)::float8 AS "speakingSeconds",
-      json_agg(${delegationReference} ORDER BY d.name, d.id) AS delegations
-    FROM delegation d JOIN conference c ON c.id = d.conference_id
-    CROSS JOIN LATERAL (SELECT count(*) AS interventions, coalesce(sum(i.duration_seconds), 0) AS seconds
-      FROM intervention i WHERE i.delegation_id = d.id AND i.deleted_at IS NULL
-        AND i.status IN ('delivered', 'on_the_floor')) x
-    WHERE ${delegations} AND d.deleted_at IS NULL AND c.deleted_at IS NULL
-    GROUP BY c.id ORDER BY c.starts_on DESC, c.id`
+  const spoken = sql`(SELECT d.id AS delegation_id, count(*) AS interventions,
+      coalesce(sum(i.duration_seconds), 0) AS seconds
+    FROM intervention i WHERE i.delegation_id = d.id AND i.deleted_at IS NULL
+      AND i.status IN ('delivered', 'on_the_floor'))`
+  const rows = await tx.$queryRaw<AtRow[]>(
+    byConference(sql`FROM delegation d JOIN conference c ON c.id = d.conference_id CROSS JOIN LATERAL ${spoken} x
+      WHERE ${delegations} AND d.deleted_at IS NULL AND c.deleted_at IS NULL`),
+  )
   return rows.map(asConference)
 }
 
-/** Each day of a session on which something was said, in order. */
-export const daysOf = (tx: Transaction, of: Sql) => tx.$queryRaw<Dossier['days']>`
-  SELECT i.conference_id AS "conferenceId", s.held_on AS day, ${tally} ${said(of, withSession)}
+// Each day of a session on which something was said, in order.
+const daysOf = (tx: Transaction, of: Sql) => tx.$queryRaw<Dossier['days']>`
+  SELECT i.conference_id AS "conferenceId", s.held_on AS day, count(DISTINCT i.session_id)::int AS sessions, ${tally}
+  ${said(of, withSession)}
   GROUP BY 1, 2 ORDER BY s.held_on, i.conference_id`
 
-/** What was spoken about, the most frequent first, each theme with the branch below it. */
-export const themesOf = (tx: Transaction, of: Sql) => tx.$queryRaw<Dossier['themes']>`
+// What was spoken about, the most frequent first, each theme with the branch below it.
+const themesOf = (tx: Transaction, of: Sql) => tx.$queryRaw<Dossier['themes']>`
   SELECT ${themeReference} AS theme, t.parent_id AS "parentId", x.interventions, x.stances
   FROM (SELECT f.under_id, count(*)::int AS interventions, ${stanceCounts} AS stances
     ${said(of, sql`JOIN filing f ON f.intervention_id = i.id`)} GROUP BY f.under_id) x
@@ -83,13 +83,8 @@ export const speakersOf = (tx: Transaction, of: Sql) => tx.$queryRaw<Dossier['sp
   JOIN delegation d ON d.id = x.delegation_id JOIN conference c ON c.id = x.conference_id
   ORDER BY c.starts_on DESC, c.id, x.interventions DESC, x.name NULLS LAST, x.post LIMIT 300`
 
-/** What every dossier has of what was said: four statements side by side. */
+/** What every dossier has of what was said: three statements side by side. */
 export async function whatWasSaid(tx: Transaction, of: Sql, conferences = conferencesOf(tx, of)) {
-  const [totals, at, days, themes] = await Promise.all([
-    totalsOf(tx, of),
-    conferences,
-    daysOf(tx, of),
-    themesOf(tx, of),
-  ])
-  return { totals, conferences: at, days, themes }
+  const [at, days, themes] = await Promise.all([conferences, daysOf(tx, of), themesOf(tx, of)])
+  return { totals: totalsOf(days), conferences: at, days, themes }
 }

@@ -1,7 +1,7 @@
 import type { IndexEntry, IndexOrder } from '#contract/speech-index'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
-import type { Part } from '../arrange.ts'
+import type { Part } from '../paged.ts'
 import { members, within } from './members.ts'
 
 const { sql } = Prisma
