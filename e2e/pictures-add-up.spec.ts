@@ -124,7 +124,7 @@ test('a theme is drawn over time as its table and its file have it', async ({ pa
     .locator('tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) => [
-        row.querySelector('th')!.textContent!.split(' · ')[0],
+        row.querySelector('th span')!.textContent,
         Number(row.querySelector('td')!.textContent),
       ]),
     )
@@ -183,6 +183,8 @@ test('a picture is taken away as SVG and PNG, with its title, its source and its
   expect(text).toContain('Source: the record of')
   expect(text).toContain('@font-face')
   expect(text).not.toMatch(/var\(|oklab|color\(|https?:\/\/(?!www\.w3\.org|127\.0\.0\.1)/)
+  // What the colours stand for goes along.
+  expect(text).toMatch(/fill="#1a1c1f">Interventions<\/text>/)
   // In light colours however the screen is; each mark still says what it is.
   expect(text).toContain('fill="#3f8dcf"')
   expect(text.match(/<title>/g)!.length).toBe(1 + (await marks(page).count()))

@@ -40,7 +40,7 @@ export function ComparedCell({ cell, filter, conferenceId, isOfGroup }: Compared
       </ul>
       {cell.passages.map(({ interventionId, passage, stance, delegation, session }) => (
         <figure key={interventionId} className="compared-passage">
-          {passage && <blockquote dir="auto">{passage}</blockquote>}
+          <blockquote dir="auto">{passage}</blockquote>
           <figcaption>
             <Link
               to="/conferences/$conferenceId/interventions/$interventionId"
@@ -59,8 +59,8 @@ export function ComparedCell({ cell, filter, conferenceId, isOfGroup }: Compared
           </figcaption>
         </figure>
       ))}
-      {cell.tagged > cell.passages.length && (
-        <p className="quiet small">{t('more', { count: cell.tagged - cell.passages.length })}</p>
+      {cell.saying > cell.passages.length && (
+        <p className="quiet small">{t('more', { count: cell.saying - cell.passages.length })}</p>
       )}
     </div>
   )

@@ -88,7 +88,7 @@ function Row({ row, all, conferenceId, search }: RowProps) {
   const { id } = delegation
   return (
     <tr data-silent={interventions === 0 || undefined}>
-      <td>
+      <td className="coverage-cell">
         {id ? (
           <Link
             to="/conferences/$conferenceId/delegations/$delegationId"

@@ -15,6 +15,7 @@ export type HeatMapRows = (typeof heatMapRows)[number]
 export const heatMapSearch = pictureSearch.extend({
   rows: z.enum(heatMapRows).optional().catch(undefined),
   level: z.literal('top').optional().catch(undefined),
+  start: z.coerce.number().int().min(0).optional().catch(undefined),
 })
 
 export const floorPictureSearch = sharesSearch.extend({ table })

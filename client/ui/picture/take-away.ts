@@ -2,6 +2,9 @@ import { colourOf } from './colours.ts'
 
 export type Caption = { title: string; lead?: string; source: string }
 
+/** What a look stands for: a small drawing and its words. */
+export type LegendItem = { shape: SVGSVGElement; words: string }
+
 /** What of its look a drawing keeps outside of the page. */
 const kept = [
   'fill',
@@ -35,14 +38,21 @@ const lineHeight = 20
  * A drawing of the page as an SVG that stands alone: in light colours on white, every colour and size written out,
  * with its title, where it is from, and the faces of its letters.
  */
-export async function standAlone(drawing: SVGSVGElement, caption: Caption): Promise<string> {
+export async function standAlone(
+  drawing: SVGSVGElement,
+  caption: Caption,
+  legend: readonly LegendItem[] = [],
+): Promise<string> {
   const { width, height } = drawing.viewBox.baseVal
   const wide = Math.max(width, 320) + 2 * margin
   const title = lines(caption.title, wide, 9)
   const lead = caption.lead ? lines(caption.lead, wide, 7) : []
   const source = lines(caption.source, wide, 6.5)
   const top = margin + title.length * 24 + lead.length * lineHeight + 12
-  const tall = top + height + 12 + source.length * 18 + margin
+  const placed = inLines(legend, wide)
+  const legendHigh = placed.length > 0 ? placed.at(-1)!.y + 32 : 0
+  const foot = top + height + legendHigh
+  const tall = foot + 12 + source.length * 18 + margin
   const text = (words: string[], y: number, step: number, look: string) =>
     words
       .map((line, nth) => `<text x="${margin}" y="${y + nth * step}" ${look}>${escaped(line)}</text>`)
@@ -55,9 +65,25 @@ export async function standAlone(drawing: SVGSVGElement, caption: Caption): Prom
     text(title, margin + 16, 24, 'font-size="18" font-weight="600" fill="#1a1c1f"'),
     text(lead, margin + title.length * 24 + 14, lineHeight, 'font-size="13" fill="#54575c"'),
     `<g transform="translate(${margin} ${top})" font-size="12">${drawn(drawing)}</g>`,
-    text(source, top + height + 26, 18, 'font-size="11" fill="#54575c"'),
+    ...placed.map(
+      ({ item, x, y }) =>
+        `<g transform="translate(${margin + x} ${top + height + 16 + y})">${drawn(item.shape)}<text x="22" y="12" font-size="12" fill="#1a1c1f">${escaped(item.words)}</text></g>`,
+    ),
+    text(source, foot + 26, 18, 'font-size="11" fill="#54575c"'),
     '</svg>',
   ].join('\n')
+}
+
+// One after the other, and on as many lines as it takes.
+function inLines(legend: readonly LegendItem[], wide: number) {
+  let [x, y] = [0, 0]
+  return legend.map((item) => {
+    const long = 22 + item.words.length * 7 + 18
+    if (x > 0 && x + long > wide - 2 * margin) [x, y] = [0, y + 22]
+    const place = { item, x, y }
+    x += long
+    return place
+  })
 }
 
 function drawn(drawing: SVGSVGElement): string {

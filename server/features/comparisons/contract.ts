@@ -48,7 +48,7 @@ const passage = z
   .object({
     interventionId: id,
     stance: z.enum(stances).nullable(),
-    passage: z.string().nullable(),
+    passage: z.string(),
     delegation: delegationReference,
     speakerName: z.string().nullable(),
     session: sessionReference,
@@ -85,8 +85,9 @@ export const compare = endpoint({
                 conditional: z.int(),
                 mentions: z.int(),
                 passages: z.array(passage).meta({
-                  description: 'Tagged with the theme itself, in the order of the record; the first five',
+                  description: 'On the theme itself, in the order of the record; the first five',
                 }),
+                saying: z.int().meta({ description: 'How many passages on the theme itself there are' }),
                 tagged: z.int().meta({ description: 'How many are tagged with the theme itself' }),
               }),
             )

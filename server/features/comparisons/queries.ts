@@ -57,6 +57,7 @@ const none: Cell = {
   conditional: 0,
   mentions: 0,
   passages: [],
+  saying: 0,
   tagged: 0,
 }
 
@@ -75,21 +76,21 @@ const cellsSql = (said: Prisma.Sql) => sql`
     FROM said s JOIN filing f ON f.intervention_id = s.id GROUP BY s.subject, f.under_id),
   tagged AS (
     SELECT s.subject, it.theme_id, it.stance, it.passage, s.id, s.delegation_id, s.session_id, s.speaker_name, s.person_id,
-      row_number() OVER (PARTITION BY s.subject, it.theme_id ORDER BY s.sitting_rank, s.session_id, s.position) AS nth
+      row_number() OVER (PARTITION BY s.subject, it.theme_id, it.passage IS NULL ORDER BY s.sitting_rank, s.session_id, s.position) AS nth
     FROM said s JOIN intervention_theme it ON it.intervention_id = s.id),
   passages AS (
-    SELECT g.subject, g.theme_id, count(*)::int AS tagged, coalesce(json_agg(json_build_object('interventionId', g.id,
+    SELECT g.subject, g.theme_id, count(*)::int AS tagged, count(g.passage)::int AS saying, coalesce(json_agg(json_build_object('interventionId', g.id,
         'stance', g.stance, 'passage', g.passage, 'speakerName', coalesce(g.speaker_name, p.name),
         'delegation', json_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'code', coalesce(d.country_code, d.acronym)),
         'session', json_build_object('id', n.id, 'title', n.title, 'type', n.type, 'heldOn', n.held_on)) ORDER BY g.nth)
-      FILTER (WHERE g.nth <= ${eachPassages}), '[]') AS passages
+      FILTER (WHERE g.nth <= ${eachPassages} AND g.passage IS NOT NULL), '[]') AS passages
     FROM tagged g JOIN delegation d ON d.id = g.delegation_id JOIN session n ON n.id = g.session_id
       LEFT JOIN person p ON p.id = g.person_id
     GROUP BY g.subject, g.theme_id)
   SELECT json_build_object('id', t.id, 'name', t.name, 'hue', o.hue, 'names',
       coalesce((SELECT json_object_agg(n.language, n.name) FROM theme_name n WHERE n.theme_id = t.id), '{}')) AS theme,
     cardinality(o.place) - 1 AS depth, c.subject, c.interventions, c.supports, c.opposes, c.conditional, c.mentions,
-    coalesce(p.tagged, 0) AS tagged, coalesce(p.passages, '[]') AS passages
+    coalesce(p.tagged, 0) AS tagged, coalesce(p.saying, 0) AS saying, coalesce(p.passages, '[]') AS passages
   FROM counted c JOIN tree o ON o.id = c.under_id JOIN theme t ON t.id = o.id
     LEFT JOIN passages p ON p.subject = c.subject AND p.theme_id = c.under_id
   ORDER BY o.place, c.subject`

@@ -16,7 +16,7 @@ import {
 import { useShareName } from '../../coverage/public/use-share-name.ts'
 import { type FloorSearch, filtersOf } from '../../interventions/public/floor-filters.tsx'
 import { heardAddress, useFollow } from '../../interventions/public/heard-list.ts'
-import { shortened } from '../frame/shortened.ts'
+import { labelsIn, shortened } from '../frame/shortened.ts'
 import { useMirror } from '../frame/use-mirror.ts'
 import { useRoom } from '../frame/use-room.ts'
 
@@ -31,7 +31,6 @@ type FloorDrawingProps = { shares: Shares; view: ShareView; search: FloorSearch;
 
 const barHigh = 20
 const pitch = 24
-const labelWide = 220
 
 /** Three bars for each group or kind: its share of the delegations, of the interventions and of the time. */
 export function FloorDrawing({ shares, view, search, ref }: FloorDrawingProps) {
@@ -40,7 +39,8 @@ export function FloorDrawing({ shares, view, search, ref }: FloorDrawingProps) {
   const { id } = useConference()
   const follow = useFollow()
   const nameOf = useShareName(view)
-  const { room, width } = useRoom(560)
+  const { room, width } = useRoom(360)
+  const { labelWide, letters } = labelsIn(width)
   const { at } = useMirror(width)
   const drawn = measuresOf(shares, view)
   const { items, all } = shares
@@ -82,7 +82,7 @@ export function FloorDrawing({ shares, view, search, ref }: FloorDrawingProps) {
           ))}
           {items.map((share, nth) => (
             <text key={share.value ?? 'none'} x={at(0)} y={nth * high + (drawn.length * pitch) / 2 + 4}>
-              {shortened(nameOf(share), 32)}
+              {shortened(nameOf(share), letters)}
             </text>
           ))}
         </Unread>

@@ -40,6 +40,7 @@ export function PictureScreen<Data>(props: PictureScreenProps<Data>) {
   const format = useFormat()
   const conference = useConference()
   const drawing = useRef<SVGSVGElement>(null)
+  const legend = useRef<HTMLDivElement>(null)
   const called = conference.shortName ?? conference.name
   const isThere = asked.data !== undefined && !isEmpty(asked.data)
   const file = isThere ? props.file(asked.data!) : null
@@ -62,7 +63,12 @@ export function PictureScreen<Data>(props: PictureScreenProps<Data>) {
         actions={
           file && (
             <>
-              <TakeAwayMenu drawing={drawing} caption={caption} fileName={`${conference.slug}-${name}`} />
+              <TakeAwayMenu
+                drawing={drawing}
+                legend={legend}
+                caption={caption}
+                fileName={`${conference.slug}-${name}`}
+              />
               <ExportMenu {...file} label={t(`${name}.export`)} />
             </>
           )
@@ -73,7 +79,7 @@ export function PictureScreen<Data>(props: PictureScreenProps<Data>) {
       <AskedFloor asked={asked} isEmpty={isEmpty} isFiltered={isFiltered(search)} onClear={props.onClear}>
         {(data) => (
           <div className="picture-screen">
-            {props.legend?.(data)}
+            {props.legend && <div ref={legend}>{props.legend(data)}</div>}
             {props.draw(data, drawing)}
             <div className="picture-table-head no-print">
               <h2>{t('table')}</h2>

@@ -7,19 +7,21 @@ import { toast } from '../../../ui/toast-queue.ts'
 
 type TakeAwayMenuProps = {
   drawing: RefObject<SVGSVGElement | null>
+  /** Around what the looks of the drawing stand for. */
+  legend: RefObject<HTMLElement | null>
   caption: Caption
   /** Without its ending. */
   fileName: string
 }
 
 /** Takes the drawing away as it stands, with its title and where it is from. */
-export function TakeAwayMenu({ drawing, caption, fileName }: TakeAwayMenuProps) {
+export function TakeAwayMenu({ drawing, legend, caption, fileName }: TakeAwayMenuProps) {
   const { t } = useTranslation('pictures')
   async function take(kind: 'svg' | 'png') {
     if (!drawing.current) return
     try {
       const { standAlone, asPng, save } = await import('../../../ui/picture/take-away.ts')
-      const svg = await standAlone(drawing.current, caption)
+      const svg = await standAlone(drawing.current, caption, legendOf(legend.current))
       save(
         kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await asPng(svg),
         `${fileName}.${kind}`,
@@ -45,3 +47,9 @@ export function TakeAwayMenu({ drawing, caption, fileName }: TakeAwayMenuProps) 
     </Menu>
   )
 }
+
+const legendOf = (around: HTMLElement | null) =>
+  [...(around?.querySelectorAll('.picture-legend > li') ?? [])].flatMap((item) => {
+    const shape = item.querySelector('svg')
+    return shape ? [{ shape, words: item.textContent ?? '' }] : []
+  })

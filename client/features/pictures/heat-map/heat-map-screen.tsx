@@ -3,14 +3,17 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Ask } from '#contract'
 import { readHeatMap } from '#contract/pictures'
+import { Pager } from '#ui/pager'
 import { Select } from '#ui/select'
 import { Switch } from '#ui/switch'
+import { useFormat } from '#ui/use-format'
 import { query } from '../../../http/query.ts'
 import { useConference } from '../../conferences/public/current-conference.tsx'
 import { FloorFilters, filtersOf } from '../../interventions/public/floor-filters.tsx'
 import { besideCells, type HeatMapRows, heatMapRows, rowsAsked } from '../address.ts'
 import { PictureScreen } from '../frame/picture-screen.tsx'
 import { StepLegend } from '../frame/step-legend.tsx'
+import { rowsAtOnce, rowsFrom } from './heat-map.ts'
 import { HeatMapDrawing } from './heat-map-drawing.tsx'
 import { HeatMapTable } from './heat-map-table.tsx'
 import './heat-map.css'
@@ -21,11 +24,12 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/pictures/heat-ma
 export function HeatMapScreen() {
   const { t } = useTranslation('pictures')
   const conference = useConference()
+  const format = useFormat()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const change = (next: (before: typeof search) => typeof search) =>
     navigate({ search: next, resetScroll: false })
-  const { rows = 'delegation', level = 'all' } = search
+  const { rows = 'delegation', level = 'all', start = 0 } = search
   const filters = filtersOf(search, besideCells(rows))
   const criteria = { ...filters, conference: conference.id, ...rowsAsked(rows), level }
   const asked = useQuery(query(readHeatMap, { query: criteria } as Ask<typeof readHeatMap>))
@@ -47,7 +51,11 @@ export function HeatMapScreen() {
               label={t('heatMap.rowsLabel')}
               value={rows}
               onChange={(next) =>
-                change((before) => ({ ...before, rows: next === 'delegation' ? undefined : next }))
+                change((before) => ({
+                  ...before,
+                  rows: next === 'delegation' ? undefined : next,
+                  start: undefined,
+                }))
               }
               options={heatMapRows.map((value) => ({ value, label: t(`heatMap.rows.${value}`) }))}
             />
@@ -75,12 +83,24 @@ export function HeatMapScreen() {
       )}
       draw={(map, drawing) => (
         <div className="heat-map">
-          <HeatMapDrawing map={map} rows={rows} search={filters} ref={drawing} />
+          <HeatMapDrawing map={rowsFrom(map, start)} rows={rows} search={filters} ref={drawing} />
+          {map.rows.length > rowsAtOnce && (
+            <Pager
+              count={t('heatMap.rowsOf', {
+                from: format.number(start + 1),
+                to: format.number(Math.min(start + rowsAtOnce, map.rows.length)),
+                all: format.number(map.rows.length),
+              })}
+              previous={start > 0 ? String(Math.max(0, start - rowsAtOnce)) : null}
+              next={start + rowsAtOnce < map.rows.length ? String(start + rowsAtOnce) : null}
+              onGo={(to) => change((before) => ({ ...before, start: Number(to) || undefined }))}
+            />
+          )}
         </div>
       )}
       table={(map) => (
         <div className="heat-table">
-          <HeatMapTable map={map} rows={rows} search={filters} />
+          <HeatMapTable map={rowsFrom(map, start)} rows={rows} search={filters} />
         </div>
       )}
     />

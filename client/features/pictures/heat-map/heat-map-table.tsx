@@ -25,7 +25,9 @@ export function HeatMapTable({ map, rows, search }: HeatMapTableProps) {
     <Table caption={t('heatMap.title')} height="32rem">
       <thead>
         <tr>
-          <th scope="col">{t(`heatMap.rows.${rows}`)}</th>
+          <th scope="col" data-words="short">
+            {t(`heatMap.rows.${rows}`)}
+          </th>
           <th scope="col" data-figure="">
             {t('heatMap.any')}
           </th>

@@ -7,6 +7,18 @@ export type HeatMap = Answer<typeof readHeatMap>
 export type HeatRow = HeatMap['rows'][number]
 export type HeatCell = HeatMap['cells'][number]
 
+/** As many rows as are drawn at once: each has a cell for each theme. */
+export const rowsAtOnce = 60
+
+/** The rows of the map from one on, as many as are drawn at once, with their cells. */
+export function rowsFrom(map: HeatMap, start: number): HeatMap {
+  const rows = map.rows.slice(start, start + rowsAtOnce)
+  const cells = map.cells.flatMap((cell) =>
+    cell.row >= start && cell.row < start + rows.length ? [{ ...cell, row: cell.row - start }] : [],
+  )
+  return { ...map, rows, cells }
+}
+
 /** The filters that find what a cell counts, beside those that hold. */
 export function filterOfCell(
   search: FloorSearch,

@@ -1,4 +1,4 @@
-import { type GeoPermissibleObjects, geoCentroid, geoEqualEarth, geoPath } from 'd3-geo'
+import { type GeoPermissibleObjects, type GeoStream, geoCentroid, geoEqualEarth, geoPath } from 'd3-geo'
 import type { Feature, Geometry } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
@@ -10,11 +10,16 @@ export type World = { outlines: Outline[]; byM49: ReadonlyMap<string, Outline> }
 /** Of Natural Earth's outlines the Islands of Tuvalu are left out at this size. */
 const elsewhere: Record<string, [longitude: number, latitude: number]> = { '798': [179.2, -8.52] }
 
+/** Nobody comes from there, and it takes a fifth of the height. */
+const antarctica = '010'
+
 /** The outlines of the world, loaded when the map is opened; part of the program, from nowhere else. */
 export async function loadWorld(): Promise<World> {
   const { default: atlas } = await import('world-atlas/countries-50m.json')
   const topology = atlas as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>
-  const outlines = feature(topology, topology.objects.countries).features as Outline[]
+  const outlines = (feature(topology, topology.objects.countries).features as Outline[]).filter(
+    ({ id }) => id !== antarctica,
+  )
   const byM49 = new Map<string, Outline>()
   // Of what has one code with another the larger comes first.
   for (const outline of outlines) {
@@ -38,13 +43,39 @@ export function whereIs({ byM49 }: World, { m49, successors }: Pick<MapPlace, 'm
 /** The outlines as they are drawn so wide, with their areas in square pixels. */
 export function drawWorld({ outlines }: World, width: number) {
   const projection = geoEqualEarth().fitWidth(width, { type: 'Sphere' })
-  const path = geoPath(projection).digits(1)
+  const path = geoPath({ stream: (out) => projection.stream(thinned(out)) }).digits(1)
   const of = <Value>(value: (shape: GeoPermissibleObjects) => Value) =>
     new Map(outlines.map((outline) => [outline, value(outline as GeoPermissibleObjects)] as const))
   return {
     projection,
-    high: Math.ceil(path.bounds({ type: 'Sphere' })[1][1]),
+    high: Math.ceil(
+      path.bounds({ type: 'FeatureCollection', features: outlines } as GeoPermissibleObjects)[1][1],
+    ),
     lands: of((shape) => path(shape) ?? ''),
     areas: of((shape) => path.area(shape)),
+  }
+}
+
+/** Two points of an outline that are closer than so many pixels are drawn as one. */
+const closest = 1.5
+
+// The outlines are finer than the drawing: most of their points would be drawn on others.
+function thinned(out: GeoStream): GeoStream {
+  let [lastX, lastY] = [Number.NaN, Number.NaN]
+  return {
+    point(x, y) {
+      if (Math.abs(x - lastX) + Math.abs(y - lastY) < closest) return
+      lastX = x
+      lastY = y
+      out.point(x, y)
+    },
+    lineStart() {
+      lastX = Number.NaN
+      out.lineStart()
+    },
+    lineEnd: () => out.lineEnd(),
+    polygonStart: () => out.polygonStart(),
+    polygonEnd: () => out.polygonEnd(),
+    sphere: () => out.sphere?.(),
   }
 }

@@ -25,7 +25,7 @@ const high = 240
 const top = 20
 const headWide = 44
 const footHigh = 92
-const widest = 64
+const widest = 120
 
 /** A bar for each session, day, month or year, as high as there was said much. */
 export function BarsDrawing({ label, timeline, search, hue, ref }: BarsDrawingProps) {
@@ -34,8 +34,8 @@ export function BarsDrawing({ label, timeline, search, hue, ref }: BarsDrawingPr
   const { t } = useTranslation('pictures')
   const { id } = useConference()
   const follow = useFollow()
-  const { nameOf, shortOf, tellingOf } = useSpanNames(by)
-  const { room, width: wide } = useRoom(480)
+  const { nameOf, dayOf, shortOf, tellingOf } = useSpanNames(by)
+  const { room, width: wide } = useRoom(320)
   // Room for a finger; the frame scrolls where there are many.
   const pitch = Math.min(widest, Math.max(28, (wide - headWide - 60) / Math.max(1, spans.length)))
   const width = Math.max(320, headWide + spans.length * pitch + 60)
@@ -82,9 +82,12 @@ export function BarsDrawing({ label, timeline, search, hue, ref }: BarsDrawingPr
               key={span.session?.id ?? span.from}
               name={[
                 nameOf(span),
+                dayOf(span),
                 t('interventions', { count: span.interventions, number: format.number(span.interventions) }),
                 ...tellingOf(span),
-              ].join(' · ')}
+              ]
+                .filter(Boolean)
+                .join(' · ')}
               href={heardAddress(id, filterOfSpan(search, span))}
             >
               <rect className="bar" x={x} y={y} width={pitch - 4} height={scale(span.interventions)} />

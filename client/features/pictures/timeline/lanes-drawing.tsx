@@ -7,7 +7,7 @@ import { Picture } from '../../../ui/picture/picture.tsx'
 import { Unread } from '../../../ui/picture/unread.tsx'
 import { useConference } from '../../conferences/public/current-conference.tsx'
 import { useFollow } from '../../interventions/public/heard-list.ts'
-import { shortened } from '../frame/shortened.ts'
+import { labelsIn, shortened } from '../frame/shortened.ts'
 import { useMirror } from '../frame/use-mirror.ts'
 import { useRoom } from '../frame/use-room.ts'
 import { type Lane, lanesOf, stretchesOf, type Timeline } from './timeline.ts'
@@ -15,7 +15,6 @@ import { useSaidName } from './use-said-name.ts'
 
 type LanesDrawingProps = { timeline: Timeline; ref: Ref<SVGSVGElement> }
 
-const labelWide = 230
 const lineHigh = 34
 const markHigh = 16
 const block = 40
@@ -30,7 +29,8 @@ export function LanesDrawing({ timeline, ref }: LanesDrawingProps) {
   const { id } = useConference()
   const follow = useFollow()
   const nameOf = useSaidName()
-  const { room, width } = useRoom(640)
+  const { room, width } = useRoom(360)
+  const { labelWide, letters } = labelsIn(width)
   const { at } = useMirror(width)
   const wide = width - labelWide - 8
   const perLine = Math.max(1, Math.floor(wide / block))
@@ -49,8 +49,7 @@ export function LanesDrawing({ timeline, ref }: LanesDrawingProps) {
     tops.push(height)
     height += linesOf(lane) * lineHigh + 8
   }
-  const hours =
-    all.length > 0 ? scale.ticks(Math.min(12, (last - first) / 3600)).filter((tick) => tick % 1800 === 0) : []
+  const hours = all.length > 0 ? hoursIn(first, last) : []
 
   return (
     <div ref={room}>
@@ -76,7 +75,7 @@ export function LanesDrawing({ timeline, ref }: LanesDrawingProps) {
                 {format.day(span.from, 'short')}
               </text>
               <text x={at(0)} y={tops[nth]! + 23}>
-                {shortened(span.session!.title, 34)}
+                {shortened(span.session!.title, letters)}
               </text>
             </g>
           ))}
@@ -114,6 +113,14 @@ export function LanesDrawing({ timeline, ref }: LanesDrawingProps) {
       </Picture>
     </div>
   )
+}
+
+/** The full hours of a stretch of the day, of a long one every second, third … */
+function hoursIn(first: number, last: number) {
+  const every = Math.ceil((last - first) / 3600 / 12) * 3600
+  const hours: number[] = []
+  for (let at = first; at <= last; at += every) hours.push(at)
+  return hours
 }
 
 const clockOf = (seconds: number) => {

@@ -24,7 +24,7 @@ export function SpanTable({ caption, timeline: { by, spans }, search, hasStances
   const { t: ti } = useTranslation('interventions')
   const format = useFormat()
   const { id: conferenceId } = useConference()
-  const { nameOf } = useSpanNames(by)
+  const { nameOf, dayOf } = useSpanNames(by)
   const sum = spans.reduce((total, span) => total + span.interventions, 0)
   return (
     <Table caption={caption} height="32rem">
@@ -54,7 +54,7 @@ export function SpanTable({ caption, timeline: { by, spans }, search, hasStances
         {spans.map((span) => (
           <tr key={span.session?.id ?? span.from}>
             <th scope="row">
-              <span dir="auto">{nameOf(span)}</span>
+              <span dir="auto">{nameOf(span)}</span> <span className="quiet">{dayOf(span)}</span>
             </th>
             <td data-figure="">
               {span.interventions > 0 ? (

@@ -51,7 +51,7 @@ export function ThemeScreen() {
             found={['theme', 'memberOf']}
             choices={['kind', 'stance']}
           />
-          <p className="no-print">
+          <p className="picture-options no-print">
             <Link
               className="link"
               to="/conferences/$conferenceId/pictures/theme"

@@ -12,12 +12,14 @@ export function useSpanNames(by: Timeline['by']) {
       new Date(`${day}T00:00:00Z`),
     )
   const nameOf = ({ session, from }: Span) => {
-    if (session) return `${session.title} · ${format.day(from, 'short')}`
+    if (session) return session.title
     if (by === 'day') return format.day(from)
     return by === 'month' ? monthOf(from) : from.slice(0, 4)
   }
   return {
     nameOf,
+    // A session alone needs its day beside its name.
+    dayOf: ({ session, from }: Span) => (session ? format.day(from, 'short') : null),
     // Of the sessions of a day the first has the day, the others their number.
     shortOf: (span: Span, nth: number, spans: readonly Span[]) => {
       if (by !== 'session') return by === 'day' ? format.day(span.from, 'short') : nameOf(span)
