@@ -40,8 +40,11 @@ type Turns = { taken: number; waiting: Set<() => void> }
 const turnsOf = new WeakMap<pg.Pool, Turns>()
 const turnPatienceMs = 30_000
 
-// A file takes its connection for as long as its reader takes; half of the pool is always for everything else.
-async function takeTurn(pool: pg.Pool): Promise<() => void> {
+/**
+ * Waits for a turn to write a file, and answers how to leave it. A file takes its connection for as long as its reader
+ * takes; half of the pool is always for everything else. Throws where no turn comes within 30 seconds.
+ */
+export async function takeTurn(pool: pg.Pool): Promise<() => void> {
   const turns = turnsOf.get(pool) ?? { taken: 0, waiting: new Set() }
   turnsOf.set(pool, turns)
   if (turns.taken < Math.max(1, Math.floor(pool.options.max / 2))) turns.taken += 1

@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { type IndexHeading, type IndexOrder, readIndex } from '#contract/speech-index'
+import { takeTurn } from '../../database/copy.ts'
 import type { Context } from '../../http/context.ts'
 import type { Download } from '../../http/serve-file.ts'
 import { getConference } from '../conferences/queries.ts'
@@ -66,12 +67,13 @@ async function* whole(pages: Pages): AsyncGenerator<IndexHeading> {
 }
 
 // All of it in what one transaction sees; on an error the stream is destroyed, and the connection cut.
-function download(
+async function download(
   { database }: Context,
   asked: Asked,
   { extension, mediaType }: { extension: string; mediaType: string },
   write: (pages: Pages) => AsyncGenerator<string>,
-): Download {
+): Promise<Download> {
+  const leave = await takeTurn(database.pool)
   const content = new PassThrough()
   database.prisma
     .$transaction((tx) => pipeline(Readable.from(write(wholeIndex(tx, asked))), content), {
@@ -79,5 +81,6 @@ function download(
       timeout: longestMs,
     })
     .catch((error) => content.destroy(error))
+    .finally(leave)
   return { name: `index-by-${asked.by}.${extension}`, mediaType, content }
 }
