@@ -185,6 +185,7 @@ test('a picture is taken away as SVG and PNG, with its title, its source and its
   expect(text).not.toMatch(/var\(|oklab|color\(|https?:\/\/(?!www\.w3\.org|127\.0\.0\.1)/)
   // What the colours stand for goes along.
   expect(text).toMatch(/fill="#1a1c1f">Interventions<\/text>/)
+  expect(text).not.toMatch(/<(rect|path|circle)[^>]*fill="#000000"/)
   // In light colours however the screen is; each mark still says what it is.
   expect(text).toContain('fill="#3f8dcf"')
   expect(text.match(/<title>/g)!.length).toBe(1 + (await marks(page).count()))

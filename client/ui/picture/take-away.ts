@@ -89,7 +89,7 @@ function inLines(legend: readonly LegendItem[], wide: number) {
 function drawn(drawing: SVGSVGElement): string {
   const light = document.createElement('div')
   light.dataset.scheme = 'light'
-  light.className = 'picture picture-away'
+  light.className = 'picture picture-drawing picture-away'
   light.inert = true
   const copy = drawing.cloneNode(true) as SVGSVGElement
   light.append(copy)
@@ -161,7 +161,9 @@ const escaped = (text: string) =>
 function lines(text: string, width: number, letter: number): string[] {
   const most = Math.max(20, Math.floor((width - 2 * margin) / letter))
   const found: string[] = []
-  for (const word of text.split(/\s+/)) {
+  // An address has no place to break at by itself.
+  const words = text.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [])
+  for (const word of words) {
     const last = found.at(-1)
     if (last !== undefined && last.length + word.length < most) found[found.length - 1] = `${last} ${word}`
     else found.push(word)

@@ -2,8 +2,14 @@ import { useLayoutEffect, useRef, useState } from 'react'
 
 /** How wide a drawing may be without scrolling, at least so wide. */
 export function useRoom(least: number) {
+  const { room, width } = useMeasuredRoom(least)
+  return { room, width: width ?? least }
+}
+
+/** The same, null until it is measured: for what takes long to draw. */
+export function useMeasuredRoom(least: number) {
   const room = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(least)
+  const [width, setWidth] = useState<number | null>(null)
   useLayoutEffect(() => {
     const measured = room.current
     if (!measured) return

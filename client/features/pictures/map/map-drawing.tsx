@@ -8,7 +8,7 @@ import type { FloorSearch } from '../../interventions/public/floor-filters.tsx'
 import { useFollow } from '../../interventions/public/heard-list.ts'
 import { shortened } from '../frame/shortened.ts'
 import { stepsUpTo } from '../frame/steps.ts'
-import { useRoom } from '../frame/use-room.ts'
+import { useMeasuredRoom } from '../frame/use-room.ts'
 import { addressOf, keyOf, type MapPlace } from './map.ts'
 import { SilentPattern } from './silent-pattern.tsx'
 import { usePlaceName } from './use-place-name.ts'
@@ -18,8 +18,6 @@ type MapDrawingProps = {
   places: readonly MapPlace[]
   world: World
   search: FloorSearch
-  /** How many times as wide as there is room for. */
-  zoom: number
   ref: Ref<SVGSVGElement>
 }
 
@@ -29,15 +27,19 @@ const pointRadius = 5.5
 const besideWide = 150
 const besideHigh = 26
 
+/** The map as wide as there is room for, or some times as wide; drawn once it is known how wide that is. */
+export function MapDrawing({ zoom, ...drawing }: MapDrawingProps & { zoom: number }) {
+  const { room, width } = useMeasuredRoom(560)
+  return <div ref={room}>{width !== null && <Drawing {...drawing} width={Math.round(width * zoom)} />}</div>
+}
+
 /** The world: who spoke, the darker the more often, and who signed and did not; beside it who is no country. */
-export function MapDrawing({ places, world, search, zoom, ref }: MapDrawingProps) {
+function Drawing({ places, world, search, width, ref }: MapDrawingProps & { width: number }) {
   const { t } = useTranslation('pictures')
   const { id } = useConference()
   const follow = useFollow()
   const nameOf = usePlaceName()
   const pattern = useId()
-  const { room, width: wide } = useRoom(560)
-  const width = Math.round(wide * zoom)
   const stepOf = stepsUpTo(Math.max(...places.map(({ interventions }) => interventions), 1))
 
   const drawn = useMemo(() => drawWorld(world, width), [world, width])
@@ -45,8 +47,7 @@ export function MapDrawing({ places, world, search, zoom, ref }: MapDrawingProps
     () =>
       places.map((place) => {
         const where = whereIs(world, place)
-        const isPoint =
-          where !== null && (where.outline === null || drawn.areas.get(where.outline)! < smallest)
+        const isPoint = where !== null && (where.outline === null || drawn.areaOf(where.outline) < smallest)
         return { place, where, isPoint }
       }),
     [places, world, drawn],
@@ -65,46 +66,44 @@ export function MapDrawing({ places, world, search, zoom, ref }: MapDrawingProps
     </Mark>
   )
   return (
-    <div ref={room}>
-      <Picture label={t('map.title')} width={width} height={height} onFollow={follow} ref={ref}>
-        <SilentPattern id={pattern} />
+    <Picture label={t('map.title')} width={width} height={height} onFollow={follow} ref={ref}>
+      <SilentPattern id={pattern} />
+      <Unread>
+        {[...drawn.lands].map(([outline, d]) => (
+          <path key={`${outline.id} ${outline.properties.name}`} className="land" d={d} />
+        ))}
+      </Unread>
+      {located.map(
+        ({ place, where, isPoint }) =>
+          where?.outline &&
+          !isPoint &&
+          mark(place, <path {...lookOf(place)} d={drawn.lands.get(where.outline)} />),
+      )}
+      {located.map(({ place, where, isPoint }) => {
+        if (!where || !isPoint) return null
+        const [x, y] = drawn.projection(where.middle()) ?? [0, 0]
+        return mark(place, <circle {...lookOf(place)} cx={x} cy={y} r={pointRadius} />)
+      })}
+      {beside.length > 0 && (
         <Unread>
-          {[...drawn.lands].map(([outline, d]) => (
-            <path key={`${outline.id} ${outline.properties.name}`} className="land" d={d} />
-          ))}
+          <text className="axis" x={0} y={drawn.high + 20}>
+            {t('map.beside')}
+          </text>
         </Unread>
-        {located.map(
-          ({ place, where, isPoint }) =>
-            where?.outline &&
-            !isPoint &&
-            mark(place, <path {...lookOf(place)} d={drawn.lands.get(where.outline)} />),
-        )}
-        {located.map(({ place, where, isPoint }) => {
-          if (!where || !isPoint) return null
-          const [x, y] = drawn.projection(where.middle) ?? [0, 0]
-          return mark(place, <circle {...lookOf(place)} cx={x} cy={y} r={pointRadius} />)
-        })}
-        {beside.length > 0 && (
-          <Unread>
-            <text className="axis" x={0} y={drawn.high + 20}>
-              {t('map.beside')}
+      )}
+      {beside.map((place, nth) => {
+        const x = (nth % perLine) * besideWide
+        const y = besideTop + Math.floor(nth / perLine) * besideHigh
+        return mark(
+          place,
+          <>
+            <rect {...lookOf(place)} x={x + 1} y={y + 3} width={16} height={16} />
+            <text x={x + 23} y={y + 15}>
+              {shortened(place.code ?? place.name, 18)}
             </text>
-          </Unread>
-        )}
-        {beside.map((place, nth) => {
-          const x = (nth % perLine) * besideWide
-          const y = besideTop + Math.floor(nth / perLine) * besideHigh
-          return mark(
-            place,
-            <>
-              <rect {...lookOf(place)} x={x + 1} y={y + 3} width={16} height={16} />
-              <text x={x + 23} y={y + 15}>
-                {shortened(place.code ?? place.name, 18)}
-              </text>
-            </>,
-          )
-        })}
-      </Picture>
-    </div>
+          </>,
+        )
+      })}
+    </Picture>
   )
 }

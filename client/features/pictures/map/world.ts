@@ -32,27 +32,29 @@ export async function loadWorld(): Promise<World> {
 /** Where a place lies: by its outline, by those of what it became, or by what is known; null: on no map. */
 export function whereIs({ byM49 }: World, { m49, successors }: Pick<MapPlace, 'm49' | 'successors'>) {
   const outline = m49 ? byM49.get(m49) : undefined
-  if (outline) return { outline, middle: geoCentroid(outline as GeoPermissibleObjects) }
-  if (m49 && elsewhere[m49]) return { outline: null, middle: elsewhere[m49] }
+  if (outline) return { outline, middle: () => geoCentroid(outline as GeoPermissibleObjects) }
+  const known = m49 ? elsewhere[m49] : undefined
+  if (known) return { outline: null, middle: () => known }
   const later = successors.flatMap((code) => byM49.get(code) ?? [])
   if (later.length === 0) return null
   const whole = { type: 'FeatureCollection', features: later } as GeoPermissibleObjects
-  return { outline: null, middle: geoCentroid(whole) }
+  return { outline: null, middle: () => geoCentroid(whole) }
 }
 
-/** The outlines as they are drawn so wide, with their areas in square pixels. */
+/** South of Cape Horn nobody lives. */
+const southernmost = -57
+
+/** The outlines as they are drawn so wide; and the area of one in square pixels. */
 export function drawWorld({ outlines }: World, width: number) {
   const projection = geoEqualEarth().fitWidth(width, { type: 'Sphere' })
   const path = geoPath({ stream: (out) => projection.stream(thinned(out)) }).digits(1)
-  const of = <Value>(value: (shape: GeoPermissibleObjects) => Value) =>
-    new Map(outlines.map((outline) => [outline, value(outline as GeoPermissibleObjects)] as const))
   return {
     projection,
-    high: Math.ceil(
-      path.bounds({ type: 'FeatureCollection', features: outlines } as GeoPermissibleObjects)[1][1],
+    high: Math.ceil(projection([0, southernmost])![1]),
+    lands: new Map(
+      outlines.map((outline) => [outline, path(outline as GeoPermissibleObjects) ?? ''] as const),
     ),
-    lands: of((shape) => path(shape) ?? ''),
-    areas: of((shape) => path.area(shape)),
+    areaOf: (outline: Outline) => path.area(outline as GeoPermissibleObjects),
   }
 }
 
