@@ -225,3 +225,16 @@ test('a picture that cannot be counted says so and can be asked for again; one w
   await page.getByRole('button', { name: 'Clear all filters' }).first().click()
   await expect(page).toHaveURL(/\/pictures\/heat-map$/)
 })
+
+test('on a phone a picture scrolls in its own frame, and the page is no wider than the window', async ({
+  page,
+  hanoi,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const picture of ['heat-map', 'timeline', 'floor', 'map']) {
+    await page.goto(`/conferences/${hanoi.id}/pictures/${picture}`)
+    await expect(marks(page).first()).toBeVisible()
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect([picture, wide]).toEqual([picture, 390])
+  }
+})
