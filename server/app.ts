@@ -1,5 +1,5 @@
 import compression from 'compression'
-import express, { type Router } from 'express'
+import express from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 import { cookieName } from './features/accounts/cookie.ts'
@@ -27,6 +27,7 @@ import { matchRoutes } from './features/matches/routes.ts'
 import { minutesRoutes } from './features/minutes/routes.ts'
 import { personRoutes } from './features/persons/routes.ts'
 import { pictureRoutes } from './features/pictures/routes.ts'
+import { publishedPages } from './features/publishing/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { sessionRoutes } from './features/sessions/routes.ts'
 import { sourceRoutes } from './features/sources/routes.ts'
@@ -34,9 +35,11 @@ import { speechIndexRoutes } from './features/speech-index/routes.ts'
 import { themeRoutes } from './features/themes/routes.ts'
 import { viewRoutes } from './features/views/routes.ts'
 import { apiPage } from './http/api-page.ts'
+import type { Client } from './http/client-files.ts'
 import { errorHandler } from './http/error-handler.ts'
 import { Refusal } from './http/errors.ts'
 import { openApiDocument } from './http/openapi.ts'
+import { readingLimit } from './http/reading-limit.ts'
 import { safeHeaders } from './http/safe-headers.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { withoutSecret } from './http/secret-address.ts'
@@ -78,19 +81,25 @@ export const features: Served[] = [
   ...viewRoutes,
 ]
 
-export type AppOptions = Omit<House, 'streams'> & {
+export type AppOptions = Omit<House, 'streams' | 'takeTurn'> & {
+  /** How much an address may read of what is published; left out: as much as a reader does. */
+  takeTurn?: House['takeTurn']
   log: Logger
   /** Proxies in front of the program whose X-Forwarded-* are believed. */
   trustedProxies: number
   /** Serves the app to browsers; mounted after the API. */
-  client?: Router
+  client?: Client
   /** Whether the client is served from its sources, changed as they are edited. */
   watched?: boolean
 }
 
 /** The whole program as an Express application, over a database that is open and migrated. */
 export function createApp({ log, trustedProxies, client, watched, ...given }: AppOptions) {
-  const house = { ...given, streams: keepStreams(given.live.stopped) }
+  const house = {
+    ...given,
+    streams: keepStreams(given.live.stopped),
+    takeTurn: given.takeTurn ?? readingLimit(),
+  }
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustedProxies)
@@ -101,7 +110,7 @@ export function createApp({ log, trustedProxies, client, watched, ...given }: Ap
   app.use('/api/v1', apiRouter(house))
   app.use('/api/docs', apiPage())
   app.use('/api', nothingHere)
-  if (client) app.use(client)
+  if (client) app.use(publishedPages(house, client.shell), client.router)
   app.use(nothingHere)
   app.use(errorHandler)
   return app

@@ -1,17 +1,19 @@
 import type { AddressInfo } from 'node:net'
-import type { Router } from 'express'
 import { type Logger, pino } from 'pino'
 import { loadSample } from '../prisma/seed/sample.ts'
 import { createApp } from './app.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import type { Database } from './database/database.ts'
 import { startLive } from './database/live.ts'
+import { openPublished } from './database/published.ts'
 import { type StartedDatabase, startDatabase } from './database/start.ts'
 import { firstLink } from './features/accounts/first-link.ts'
 import { identifier } from './features/accounts/identify.ts'
-import { builtClient, watchedClient } from './http/client-files.ts'
+import { builtClient, type Client, watchedClient } from './http/client-files.ts'
 
 const poolSize = 20
+// Fewer than for those who work on the record, whom no number of readers shall keep waiting.
+const publishedPoolSize = 8
 const watched = process.argv.includes('--watch')
 
 async function main() {
@@ -27,14 +29,16 @@ async function main() {
   }
 }
 
-async function listen(configuration: Configuration, log: Logger, client: Router, started: StartedDatabase) {
+async function listen(configuration: Configuration, log: Logger, client: Client, started: StartedDatabase) {
   const { database } = started
   await loadSampleOnce(configuration, database)
 
+  const published = await openPublished(started.url, { poolSize: publishedPoolSize, log })
   const live = startLive(started.url, database, log)
   const secure = configuration.publicUrl?.startsWith('https:') ?? false
   const app = createApp({
     database,
+    published,
     live,
     identify: identifier(database, { secure }),
     log,
@@ -65,6 +69,7 @@ async function listen(configuration: Configuration, log: Logger, client: Router,
     setTimeout(() => server.closeAllConnections(), 2_000).unref()
     await new Promise((resolve) => server.once('close', resolve))
     await silenced
+    await published.close()
     await started.stop()
     process.exit(0)
   }

@@ -19,6 +19,8 @@ export type Endpoint<
   summary: string
   /** There is no default: every endpoint says so, and one that does not fails at start. */
   access: Access
+  /** Whether anybody may ask it besides, and is answered from what is published and nothing else. */
+  published: boolean
   params: Params
   query: Query
   body: Body
@@ -45,6 +47,7 @@ type Definition<Params, Query, Body, Answer> = Pick<Endpoint, 'method' | 'path' 
   query?: Query
   body?: Body
   answer?: Answer
+  published?: boolean
   creates?: boolean
   location?: Endpoint['location']
   changes?: boolean
@@ -61,6 +64,7 @@ export function endpoint<
   const strict = (shape: z.ZodType | undefined) => (shape instanceof z.ZodObject ? shape.strict() : shape)
   return {
     answer: z.undefined(),
+    published: false,
     creates: false,
     changes: false,
     ...definition,

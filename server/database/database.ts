@@ -27,7 +27,7 @@ const closingPatienceMs = 5_000
  */
 export async function openDatabase(
   url: string,
-  options: { poolSize: number; log: DatabaseLog },
+  options: { poolSize: number; log: DatabaseLog; schema?: string },
 ): Promise<Database> {
   const pool = new pg.Pool({
     ...connectionTo(url),
@@ -53,7 +53,7 @@ export async function openDatabase(
     throw error
   }
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { schema: options.schema ?? 'public' }),
     // Prisma's longer formats print the arguments of a failed query, and so the texts of records.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },

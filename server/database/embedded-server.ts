@@ -4,6 +4,7 @@ import { withConnection } from './connection.ts'
 import { type DataFolderLock, takeDataFolderLock } from './data-folder-lock.ts'
 import type { DatabaseLog } from './database.ts'
 import { embeddedAddresses, ownerRole, programRole } from './embedded-addresses.ts'
+import { publishedRole } from './published.ts'
 import { ensureServer, stopServer } from './server-process.ts'
 import { isUnavailable } from './unavailable.ts'
 
@@ -110,14 +111,18 @@ async function makeDatabase(cluster: Cluster, port: number): Promise<void> {
     const { rows } = await client.query(
       `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = '${ownerRole}') AS owner,
               EXISTS (SELECT FROM pg_roles WHERE rolname = '${programRole}') AS program,
+              EXISTS (SELECT FROM pg_roles WHERE rolname = '${publishedRole(programRole)}') AS published,
               EXISTS (SELECT FROM pg_database WHERE datname = 'rostrum') AS database`,
     )
-    const { owner, program, database } = rows[0]
+    const { owner, program, published, database } = rows[0]
     const password = client.escapeLiteral(cluster.password)
     if (!owner) await client.query(`CREATE ROLE ${ownerRole} LOGIN CREATEDB PASSWORD ${password}`)
     // The owner may do what the program may, and end its connections.
     if (!program)
       await client.query(`CREATE ROLE ${programRole} LOGIN PASSWORD ${password} ROLE ${ownerRole}`)
+    // For the program to take, where it answers whoever is not signed in.
+    if (!published)
+      await client.query(`CREATE ROLE ${publishedRole(programRole)} NOLOGIN ROLE ${programRole}`)
     if (!database) await client.query(`CREATE DATABASE rostrum OWNER ${ownerRole}`)
   })
 }

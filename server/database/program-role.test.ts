@@ -25,7 +25,10 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await database.drop()
-  await query(adminUrl, `DROP ROLE IF EXISTS ${role}, ${role}_owner`)
+  await query(
+    adminUrl,
+    `DROP ROLE IF EXISTS ${role}_published, ${role}_owner_published, ${role}, ${role}_owner`,
+  )
 })
 
 const query = (url: string, sql: string) =>

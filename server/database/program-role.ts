@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { withConnection } from './connection.ts'
+import { limitPublished } from './published-role.ts'
 
 /** How a database is reached by the program and by its owner: by two roles, or by one that is both. */
 export type Addresses = { url: string; ownerUrl: string }
@@ -29,20 +30,20 @@ const limited: Record<string, string> = {
 
 /**
  * Lets the program's role read and write the rows of a migrated database and do nothing else with it; makes the role
- * where the owner may and it is missing. Nothing to do where one role is both. Throws in a sentence when the program's
+ * where the owner may and it is missing. Where one role is both only what anybody may read is limited. Throws in a sentence when the program's
  * role could get at history all the same.
  */
 export async function limitProgram({ url, ownerUrl }: Addresses): Promise<void> {
   const { username, password } = new URL(url)
   const role = decodeURIComponent(username)
-  if (role === decodeURIComponent(new URL(ownerUrl).username)) return
+  const isOwner = role === decodeURIComponent(new URL(ownerUrl).username)
+  if (isOwner) return withConnection(ownerUrl, (client) => inTurn(client, () => limitPublished(client, role)))
   const database = await withConnection(ownerUrl, async (client) => {
-    await client.query('BEGIN')
-    // Of several programs that start at once the others wait: two GRANTs on one table cannot meet.
-    await client.query('SELECT pg_advisory_xact_lock($1)', [lockKey])
-    await makeRole(client, role, decodeURIComponent(password))
-    await client.query(await grants(client, role))
-    await client.query('COMMIT')
+    await inTurn(client, async () => {
+      await makeRole(client, role, decodeURIComponent(password))
+      await client.query(await grants(client, role))
+      await limitPublished(client, role)
+    })
     return whichDatabase(client)
   })
   await withConnection(url, async (client) => {
@@ -50,6 +51,14 @@ export async function limitProgram({ url, ownerUrl }: Addresses): Promise<void> 
       throw new Error('DATABASE_URL and DATABASE_OWNER_URL lead to different databases.')
     await refuseTooMuch(client, role)
   })
+}
+
+// Of several programs that start at once the others wait: two GRANTs on one table cannot meet.
+async function inTurn(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query('BEGIN')
+  await client.query('SELECT pg_advisory_xact_lock($1)', [lockKey])
+  await work()
+  await client.query('COMMIT')
 }
 
 async function makeRole(client: pg.Client, role: string, password: string): Promise<void> {

@@ -5,8 +5,15 @@ import { root } from '../root.ts'
 
 const built = join(root, '.build/client')
 
+/** The app as it is served to browsers. */
+export type Client = {
+  router: Router
+  /** Its page at an address, in which nothing is written yet. */
+  shell: (address: string) => Promise<string>
+}
+
 /** Serves the app to browsers: its files, kept for good as their names carry a hash, and its page everywhere else. */
-export function builtClient(): Router {
+export function builtClient(): Client {
   const router = express.Router()
   router.use(
     '/assets',
@@ -18,7 +25,7 @@ export function builtClient(): Router {
   )
   const page = readFileSync(join(built, 'index.html'), 'utf8')
   router.get('/{*path}', (_req, res) => void res.set('Cache-Control', 'no-cache').type('html').send(page))
-  return router
+  return { router, shell: async () => page }
 }
 
 // A shell that was installed when the built app was served here would go on showing that.
@@ -30,7 +37,7 @@ addEventListener('activate', async () => {
 })`
 
 /** Serves the app from its sources, changed in the browser as they are edited. */
-export async function watchedClient(reloadPort: number): Promise<Router> {
+export async function watchedClient(reloadPort: number): Promise<Client> {
   const { createServer } = await import('vite')
   const vite = await createServer({
     configFile: join(root, 'client/vite.config.ts'),
@@ -40,5 +47,6 @@ export async function watchedClient(reloadPort: number): Promise<Router> {
   const router = express.Router()
   router.get('/sw.js', (_req, res) => void res.type('js').send(withdrawnShell))
   router.use(vite.middlewares)
-  return router
+  const source = join(root, 'client/index.html')
+  return { router, shell: (address) => vite.transformIndexHtml(address, readFileSync(source, 'utf8')) }
 }

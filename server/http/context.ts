@@ -21,11 +21,12 @@ export type Caller = {
 
 /** What a handler has beside its parsed input. */
 export type Context = {
+  /** What is published, and nothing else, where nobody is signed in and the endpoint is for anybody all the same. */
   database: Database
   /** Under which people reach the program: https://record.example.org. */
   origin: string
   live: Live
-  /** null only where the endpoint's access is `anybody`. */
+  /** null only where the endpoint's access is `anybody` or it answers what is published. */
   caller: Caller | null
   log: Request['log']
   /** The id for the record that a creating request makes: its Idempotency-Key where that is a UUIDv7. */
@@ -47,9 +48,11 @@ export type Context = {
 export function contextOf(
   endpoint: Endpoint,
   req: Request,
-  { database, live, publicUrl }: Pick<House, 'database' | 'live' | 'publicUrl'>,
+  house: Pick<House, 'database' | 'published' | 'live' | 'publicUrl'>,
   caller: Caller | null,
 ): Context {
+  const { live, publicUrl } = house
+  const database = caller || !endpoint.published ? house.database : house.published
   const requestKey = endpoint.creates && caller ? keyOf(endpoint, req, caller) : null
   const isId = requestKey && isUuid(requestKey.key) && uuidVersion(requestKey.key) === 7
   const claim = async (tx: Transaction) => {

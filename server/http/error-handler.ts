@@ -65,7 +65,7 @@ const titles: Record<number, string> = {
   415: 'Unsupported media type',
   422: 'Invalid',
   428: 'Version needed',
-  429: 'Too many tries',
+  429: 'Too many requests',
   500: 'Internal error',
   503: 'Unavailable',
 }

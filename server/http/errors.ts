@@ -31,6 +31,12 @@ export const anotherAccount = () =>
 export const notFound = (what: string) => new Refusal(404, 'not-found', `There is no such ${what}.`)
 export const conflict = (code: string, detail: string, issues?: Issue[]) =>
   new Refusal(409, code, detail, issues)
+export const tooManyRequests = () =>
+  new Refusal(
+    429,
+    'too-many-requests',
+    'Too many requests came from this address. Wait a little, then try again.',
+  )
 export const unavailable = () =>
   new Refusal(503, 'unavailable', 'The database cannot be reached. Try again shortly.')
 

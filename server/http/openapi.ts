@@ -41,9 +41,11 @@ function operation(endpoint: Endpoint, described: (schema: z.ZodType) => Schema)
   return {
     operationId: `${endpoint.method}${endpoint.path.replace(/[/:]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary: endpoint.summary,
-    description: `Access: ${endpoint.access}.`,
+    description: endpoint.published
+      ? `Access: ${endpoint.access}; anybody is answered from what is published.`
+      : `Access: ${endpoint.access}.`,
     tags: [nounOf(endpoint.path)],
-    security: endpoint.access === 'anybody' ? [] : [{ session: [] }],
+    security: securityOf(endpoint),
     parameters: [
       ...parameters('path', endpoint.params, described),
       ...parameters('query', endpoint.query, described),
@@ -66,6 +68,10 @@ function operation(endpoint: Endpoint, described: (schema: z.ZodType) => Schema)
 
 // `/sessions.csv` is of the sessions.
 const nounOf = (path: string) => path.match(/^\/([^/.]+)/)![1]
+
+// An empty requirement beside another: with it, or without.
+const securityOf = ({ access, published }: Endpoint) =>
+  access === 'anybody' ? [] : [{ session: [] }, ...(published ? [{}] : [])]
 
 // OpenAPI 3.1 has no way to describe the events of a stream; a name beginning with x- is passed over by who knows none.
 const eventStream = (events: Events, described: (schema: z.ZodType) => Schema) => ({

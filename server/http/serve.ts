@@ -1,11 +1,20 @@
 import { isUtf8 } from 'node:buffer'
-import express, { type RequestHandler, type Router } from 'express'
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import { z } from 'zod'
 import { type Access, accessLevels, type Endpoint, type Parsed } from '#contract'
 import type { Database } from '../database/database.ts'
 import type { Live } from '../database/live.ts'
 import { type Caller, type Context, contextOf } from './context.ts'
-import { anotherAccount, issuesOf, notAllowed, notSignedIn, Refusal, StaleVersion } from './errors.ts'
+import {
+  anotherAccount,
+  issuesOf,
+  notAllowed,
+  notSignedIn,
+  Refusal,
+  StaleVersion,
+  tooManyRequests,
+} from './errors.ts'
+import type { TakeTurn } from './reading-limit.ts'
 import { AnsweredBefore } from './request-key.ts'
 import { jsonOnly } from './same-origin.ts'
 import type { Streams } from './streams.ts'
@@ -16,8 +25,12 @@ export type Served = { endpoint: Endpoint; mount: (router: Router, house: House)
 /** What the endpoints stand on. */
 export type House = {
   database: Database
+  /** The same for whoever is not signed in: what is published, and nothing else. */
+  published: Database
   live: Live
   streams: Streams
+  /** Holds up an address that reads what is published more than a reader does. */
+  takeTurn: TakeTurn
   identify: (req: Parameters<RequestHandler>[0]) => Promise<Caller | null>
   /** Whether people reach it by https. */
   secure: boolean
@@ -73,11 +86,13 @@ export function serve<E extends Endpoint>(
  * What every request passes first: who is calling and whether they may, and only then what they sent is read.
  * The caller is kept in `res.locals.caller`.
  */
-export const entrance = ({ access }: Endpoint, { identify }: House): RequestHandler[] => [
+export const entrance = (endpoint: Endpoint, { identify, takeTurn }: House): RequestHandler[] => [
   async (req, res, next) => {
     const caller = await identify(req)
-    admit(access, caller)
-    refuseAnother(caller, req.get('account-id'))
+    if (endpoint.published) res.vary('Cookie')
+    if (caller || !endpoint.published) admit(endpoint.access, caller)
+    else admitAnybody(req, res, takeTurn)
+    if (endpoint.method !== 'get') refuseAnother(caller, req.get('account-id'))
     res.locals.caller = caller
     next()
   },
@@ -94,6 +109,15 @@ function admit(access: Access, caller: Caller | null) {
   if (access === 'anybody') return
   if (!caller) throw notSignedIn()
   if (!reaches[caller.role].includes(access)) throw notAllowed()
+}
+
+// Who believes to be signed in and is not any more is told so, rather than answered with less.
+export function admitAnybody(req: Request, res: Response, takeTurn: TakeTurn) {
+  if (req.get('account-id') !== undefined) throw notSignedIn()
+  const waitSeconds = takeTurn(req.ip ?? 'unknown')
+  if (waitSeconds === 0) return
+  res.setHeader('Retry-After', String(waitSeconds))
+  throw tooManyRequests()
 }
 
 // What a browser sends for whoever was signed in to it before is nobody else's doing.
@@ -129,7 +153,10 @@ function send(res: Parameters<RequestHandler>[1], endpoint: Endpoint, answer: un
     // The version is of the record alone: its answer also counts and names others, which change without it.
     delete res.req.headers['if-none-match']
   }
-  res.setHeader('Cache-Control', 'private, no-cache')
+  res.setHeader(
+    'Cache-Control',
+    res.locals.caller || !endpoint.published ? 'private, no-cache' : 'public, no-cache',
+  )
   const { creates, path, location = `${path}/:id` } = endpoint
   if (creates && id) res.setHeader('Location', res.req.baseUrl + location.replace(':id', id))
   res.status(creates ? 201 : 200).json(answer)

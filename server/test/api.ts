@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { Router } from 'express'
 import { pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { createApp } from '../app.ts'
@@ -51,6 +53,9 @@ export async function startApi() {
   }
 }
 
+// The page of the app before it is built.
+const page = readFileSync(new URL('../../client/index.html', import.meta.url), 'utf8')
+
 export type Api = Awaited<ReturnType<typeof startApi>>
 export type Program = Awaited<ReturnType<typeof startProgram>>
 
@@ -59,17 +64,25 @@ async function startProgram(database: TestDatabase, accounts: Accounts) {
   const live = startLive(database.url, database, log)
   const app = createApp({
     database,
+    published: database.published,
     live,
     identify: async (req) => accounts[req.get('x-test-role') as Caller['role']] ?? null,
     log,
     trustedProxies: 0,
     secure: false,
+    takeTurn: () => 0,
+    client: {
+      router: Router().get('/{*path}', (_req, res) => void res.type('html').send(page)),
+      shell: async () => page,
+    },
   })
   const server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = `${origin}/api/v1`
   return {
     url,
+    origin,
     as: (role: Caller['role'] | 'nobody') => client(url, role),
     async close() {
       await live.stop()

@@ -4,9 +4,12 @@ import { pino } from 'pino'
 import { inject } from 'vitest'
 import { withConnection } from '../database/connection.ts'
 import { type Database, openDatabase } from '../database/database.ts'
+import { openPublished } from '../database/published.ts'
 import { databaseOn, dropDatabase } from './server.ts'
 
 export type TestDatabase = Database & {
+  /** What anybody may read of it. */
+  published: Database
   url: string
   ownerUrl: string
   name: string
@@ -21,8 +24,20 @@ export type TestDatabase = Database & {
 export async function testDatabase(): Promise<TestDatabase> {
   const { url, ownerUrl, name, drop } = await createDatabase(false)
   const database = await openDatabase(url, { poolSize: 10, log: pino({ level: 'silent' }) })
-  const close = () => database.close().finally(drop)
-  return { ...database, url, ownerUrl, name, close, asOwner: (work) => withConnection(ownerUrl, work) }
+  const published = await openPublished(url, { poolSize: 4, log: pino({ level: 'warn' }) })
+  const close = () =>
+    Promise.all([database.close(), published.close()])
+      .finally(drop)
+      .then(() => {})
+  return {
+    ...database,
+    published,
+    url,
+    ownerUrl,
+    name,
+    close,
+    asOwner: (work) => withConnection(ownerUrl, work),
+  }
 }
 
 /** A database of its own without a pool, for tests of what happens before there is one. */

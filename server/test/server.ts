@@ -19,7 +19,9 @@ export async function startTestServer(adminUrl: string | undefined, programRole:
   if (adminUrl) {
     const { href: url } = Object.assign(new URL(adminUrl), { username: programRole, password: 'of tests' })
     const dropRole = () =>
-      withConnection(adminUrl, (client) => client.query(`DROP ROLE IF EXISTS "${programRole}"`))
+      withConnection(adminUrl, (client) =>
+        client.query(`DROP ROLE IF EXISTS "${programRole}_published", "${programRole}"`),
+      )
     return { url, ownerUrl: adminUrl, adminUrl, stop: dropRole }
   }
   clearUpAfterTheDead()

@@ -64,7 +64,9 @@ it('the form of a conference says what was read', () => {
     startsOn: '2025-10-25',
     endsOn: '2025-10-26',
     workingLanguages: ['en', 'vi'],
+    publishedAt: null,
+    speakerNames: 'always',
   }
-  const { id, version, createdAt, updatedAt, ...said } = conference
+  const { id, version, createdAt, updatedAt, publishedAt, speakerNames, ...said } = conference
   expect(bodyOf(valuesOf(conference))).toEqual(said)
 })

@@ -10,6 +10,7 @@ const choices = new Set([
   'qualifier',
   'relation',
   'reviewState',
+  'speakerNames',
   'stance',
   'status',
   'type',

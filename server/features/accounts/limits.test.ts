@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { networkOf } from './commands/sign-in-limits.ts'
+import { networkOf } from '../../http/network.ts'
 import { goodPassword, openHouse, type TestHouse } from './test-house.ts'
 
 const wrong = 'Eleven lanterns over 4 quiet rivers'

@@ -22,6 +22,7 @@ export async function openHouse({ secure = false, publicUrl, trustedProxies = 0 
   const live = startLive(database.url, database, log)
   const app = createApp({
     database,
+    published: database.published,
     live,
     identify: identifier(database, { secure }),
     log,

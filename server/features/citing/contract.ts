@@ -9,6 +9,7 @@ export const citeIntervention = endpoint({
   summary:
     'How to cite an intervention, or a passage of it, in each style, with its review state and the day of access',
   access: 'reader',
+  published: true,
   params: byId,
   query: z.object({
     accessedOn: day.optional().meta({ description: 'Today in UTC where it is left out' }),

@@ -3,6 +3,7 @@ import {
   type ConferenceChange,
   type ConferenceInput,
   conference as conferenceAnswer,
+  type SpeakerNames,
 } from '#contract/conferences'
 import type { Transaction } from '../../database/database.ts'
 import type { Prisma } from '../../database/generated/client.ts'
@@ -25,6 +26,31 @@ export async function updateConference(context: Context, id: string, body: Confe
   return context.change('conference.update', id, async (tx) => {
     await checkTimeZone(tx, body)
     if (!(await saved(tx, context, id, body))) throw new StaleVersion(await getConference(tx, id))
+    return getConference(tx, id)
+  })
+}
+
+/**
+ * Publishes a conference, or changes whose names anybody sees of one that is published. Throws 412 when somebody else
+ * was first.
+ */
+export async function publishConference(context: Context, id: string, body: { speakerNames: SpeakerNames }) {
+  const { publishedAt } = await getConference(context.database.prisma, id)
+  return context.change('conference.publish', id, async (tx) => {
+    const begins = { publishedAt: new Date(), publishedById: context.caller!.id }
+    if (!(await saved(tx, context, id, { ...body, ...(publishedAt ? {} : begins) })))
+      throw new StaleVersion(await getConference(tx, id))
+    return getConference(tx, id)
+  })
+}
+
+/** Withdraws the publication of a conference; one that is not published stays. Throws 412 when somebody else was first. */
+export async function withdrawPublication(context: Context, id: string) {
+  const conference = await getConference(context.database.prisma, id)
+  if (!conference.publishedAt) return conference
+  return context.change('conference.withdraw', id, async (tx) => {
+    if (!(await saved(tx, context, id, { publishedAt: null, publishedById: null })))
+      throw new StaleVersion(await getConference(tx, id))
     return getConference(tx, id)
   })
 }

@@ -3,8 +3,10 @@ import {
   byId,
   day,
   endpoint,
+  id,
   language,
   line,
+  moment,
   pageOf,
   paging,
   prose,
@@ -49,6 +51,9 @@ const fields = {
 export const conferenceInput = z.object(fields).meta({ id: 'ConferenceInput' })
 export const conferenceChange = z.object(fields).partial().meta({ id: 'ConferenceChange' })
 
+/** Whether who spoke is told with each published record, or held back until it is final. */
+export const speakerNames = ['always', 'when_final'] as const
+
 export const conference = z
   .object({
     ...recordFields,
@@ -63,8 +68,27 @@ export const conference = z
     startsOn: day,
     endsOn: day,
     workingLanguages: z.array(z.string()),
+    publishedAt: moment
+      .nullable()
+      .meta({ description: 'Since when anybody may read its checked and final records' }),
+    speakerNames: z.enum(speakerNames).meta({
+      description: 'Where it is published: who spoke is told to anybody always, or once the record is final',
+    }),
   })
   .meta({ id: 'Conference' })
+
+export const publication = z
+  .object({
+    publishedAt: moment.nullable(),
+    publishedBy: z.object({ id, name: z.string() }).nullable(),
+    speakerNames: z.enum(speakerNames),
+    provisional: z.int().meta({ description: 'How many interventions nobody sees, published or not' }),
+    checked: z.int().meta({ description: 'Seen by anybody; with when_final without who spoke' }),
+    final: z.int(),
+    sessions: z.int(),
+    delegations: z.int(),
+  })
+  .meta({ id: 'Publication', description: 'What anybody sees of a conference, or would see' })
 
 /**
  * What a record can lack; each is also a value of the filter `lacks` of interventions. `long`: an hour of the floor or
@@ -130,6 +154,7 @@ export const listConferences = endpoint({
   path: '/conferences',
   summary: 'List conferences, newest first',
   access: 'reader',
+  published: true,
   query: paging.extend({ q: searchText.optional() }),
   answer: pageOf(conference),
 })
@@ -139,6 +164,7 @@ export const getConference = endpoint({
   path: '/conferences/:id',
   summary: 'Read one conference',
   access: 'reader',
+  published: true,
   params: byId,
   answer: conference,
 })
@@ -148,6 +174,7 @@ export const getConferenceOverview = endpoint({
   path: '/conferences/:id/overview',
   summary: 'Totals of a conference, what its record lacks, and what sources report',
   access: 'reader',
+  published: true,
   params: byId,
   answer: conferenceOverview,
 })
@@ -200,5 +227,37 @@ export const restoreConference = endpoint({
   answer: conference,
 })
 
+export const getPublication = endpoint({
+  method: 'get',
+  path: '/conferences/:id/publication',
+  summary: 'Whether a conference is published, and what anybody sees of it then',
+  access: 'administrator',
+  params: byId,
+  answer: publication,
+})
+
+export const publishConference = endpoint({
+  method: 'put',
+  path: '/conferences/:id/publication',
+  summary:
+    'Let anybody read the checked and final records of a conference, or say otherwise whose names they see',
+  access: 'administrator',
+  changes: true,
+  params: byId,
+  body: z.object({ speakerNames: z.enum(speakerNames) }),
+  answer: conference,
+})
+
+export const withdrawPublication = endpoint({
+  method: 'delete',
+  path: '/conferences/:id/publication',
+  summary: 'Let nobody read a conference any more who is not signed in',
+  access: 'administrator',
+  changes: true,
+  params: byId,
+  answer: conference,
+})
+
 export type ConferenceInput = z.output<typeof conferenceInput>
+export type SpeakerNames = (typeof speakerNames)[number]
 export type ConferenceChange = z.output<typeof conferenceChange>

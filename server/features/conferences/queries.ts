@@ -12,7 +12,8 @@ export type Conference = z.output<typeof conferenceAnswer>
 
 const columns = sql`c.id, c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.slug, c.name,
   c.short_name AS "shortName", c.motto, c.description, c.place, c.venue, c.time_zone AS "timeZone",
-  c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.working_languages AS "workingLanguages"`
+  c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.working_languages AS "workingLanguages",
+  c.published_at AS "publishedAt", c.speaker_names AS "speakerNames"`
 
 const searched = sql`public.fold(concat_ws(' ', c.name, c.short_name, c.slug, c.place, extract(year FROM c.starts_on)))`
 

@@ -27,6 +27,7 @@ export const listCountries = endpoint({
   path: '/countries',
   summary: 'List countries by name; search forgives accents and knows aliases',
   access: 'reader',
+  published: true,
   query: paging.extend({ q: searchText.optional(), kind: z.enum(countryKinds).optional() }),
   answer: pageOf(country),
 })
@@ -36,6 +37,7 @@ export const getCountry = endpoint({
   path: '/countries/:code',
   summary: 'Read one country',
   access: 'reader',
+  published: true,
   params: z.object({ code: countryCode }),
   answer: country,
 })

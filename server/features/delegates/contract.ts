@@ -52,6 +52,7 @@ export const listDelegates = endpoint({
   path: '/delegates',
   summary: 'List delegates by delegation, function and name',
   access: 'reader',
+  published: true,
   query: paging.extend({
     conference: id.optional(),
     delegation: id.optional(),
@@ -68,6 +69,7 @@ export const getDelegate = endpoint({
   path: '/delegates/:id',
   summary: 'Read one delegate',
   access: 'reader',
+  published: true,
   params: byId,
   answer: delegate,
 })

@@ -89,6 +89,7 @@ export const listDelegations = endpoint({
   path: '/delegations',
   summary: 'List delegations; also as .csv',
   access: 'reader',
+  published: true,
   query: delegationFilter,
   answer: pageOf(delegation),
 })
@@ -98,6 +99,7 @@ export const getDelegation = endpoint({
   path: '/delegations/:id',
   summary: 'Read one delegation; one that was merged is read as the other',
   access: 'reader',
+  published: true,
   params: byId,
   answer: delegation,
 })

@@ -21,6 +21,7 @@ export const listFormats = endpoint({
   path: '/exports/formats',
   summary: 'The formats that lists can be taken away in',
   access: 'reader',
+  published: true,
   answer: z.object({
     items: z.array(z.object({ id: z.string(), label: z.string(), extension: z.string() })),
   }),
@@ -31,6 +32,7 @@ export const exportSessions = endpoint({
   path: '/sessions.csv',
   summary: 'Session summaries, one row a session',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   query: sessionFilter.omit({ ...page, sort: true }).extend({ flavour }),
 })
@@ -40,6 +42,7 @@ export const exportSession = endpoint({
   path: '/sessions/:id.csv',
   summary: 'One session, one row an intervention, in the order of its list',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   params: byId,
   query: z.object({ flavour }),
@@ -78,6 +81,7 @@ export const exportInterventions = endpoint({
   path: '/interventions.csv',
   summary: 'All interventions that the filters find, in the order of the record',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   query: interventionCriteria.extend({ flavour }),
 })
@@ -87,6 +91,7 @@ export const exportDelegations = endpoint({
   path: '/delegations.csv',
   summary: 'All delegations that the filters find',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   query: delegationFilter.omit({ ...page, sort: true }).extend({ flavour }),
 })

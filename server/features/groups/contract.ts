@@ -76,6 +76,7 @@ export const listGroups = endpoint({
   path: '/groups',
   summary: 'List the groups that speak as one, by name',
   access: 'reader',
+  published: true,
   query: paging.extend({
     q: searchText.optional().meta({ description: 'By code or name in any language; accents forgiven' }),
     kind: z.enum(groupKinds).optional(),
@@ -88,6 +89,7 @@ export const getGroup = endpoint({
   path: '/groups/:id',
   summary: 'Read one group with its members, past ones included',
   access: 'reader',
+  published: true,
   params: byCode,
   answer: group,
 })

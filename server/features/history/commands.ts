@@ -6,12 +6,12 @@ import { actBehind, type NetRow, netOfChange, netSince } from './commands/net.ts
 import { revert } from './commands/revert.ts'
 import { tableShapes } from './commands/tables.ts'
 import { getBareChange } from './queries.ts'
-import { isHidingOrBack, isMerging } from './rules.ts'
+import { isHidingOrBack, isMerging, isPublishing } from './rules.ts'
 
 /**
  * Undoes a change, of an undoing too, as a change of its own. Throws 404 when there is none, 409 when it stands
  * undone, when what it made has changed since or is in use, and for final records but for what one did to them oneself
- * just before; 403 when it hides a conference or brings it back and the caller is no administrator.
+ * just before; 403 when it hides, brings back or publishes a conference and the caller is no administrator.
  */
 export async function undoChange(context: Context, id: string) {
   const change = await getBareChange(context.database.prisma, id)
@@ -72,7 +72,7 @@ const isOwnOfJustNow = ({ caller }: Context, { account, at }: { account: { id: s
 function refuseBeyondRole({ caller }: Context, rows: NetRow[]) {
   if (
     caller?.role !== 'administrator' &&
-    rows.some((row) => row.table === 'conference' && isHidingOrBack(row))
+    rows.some((row) => row.table === 'conference' && (isHidingOrBack(row) || isPublishing(row)))
   )
     throw notAllowed()
 }

@@ -29,6 +29,9 @@ const differsIn = ({ before, after }: Net, column: string) =>
 /** Whether what became of a record hid it, brought it back, or added it. */
 export const isHidingOrBack = (net: Net) => net.before === null || differsIn(net, 'deleted_at')
 
+/** Whether anybody reads a conference by it, or no longer, or more or less of it. */
+export const isPublishing = (net: Net) => differsIn(net, 'published_at') || differsIn(net, 'speaker_names')
+
 /** Whether a record was merged into another, or made one of its own again. */
 export const isMerging = (net: Net) => differsIn(net, 'merged_into_id')
 

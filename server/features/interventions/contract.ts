@@ -253,6 +253,7 @@ export const listInterventions = endpoint({
   path: '/interventions',
   summary: 'List interventions; also as .csv',
   access: 'reader',
+  published: true,
   query: interventionFilter,
   answer: pageOf(listedIntervention),
 })
@@ -262,6 +263,7 @@ export const getIntervention = endpoint({
   path: '/interventions/:id',
   summary: 'Read one intervention with its texts and sources',
   access: 'reader',
+  published: true,
   params: byId,
   answer: intervention,
 })

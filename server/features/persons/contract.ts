@@ -66,6 +66,7 @@ export const listPersons = endpoint({
   path: '/persons',
   summary: 'List persons; those of one delegation first where one is named',
   access: 'reader',
+  published: true,
   query: paging.extend({
     q: searchText.optional().meta({ description: 'By name in any order of its words; accents forgiven' }),
     conference: id.optional().meta({ description: 'Only who is a delegate or spoke there' }),
@@ -82,6 +83,7 @@ export const getPerson = endpoint({
   path: '/persons/:id',
   summary: 'Read one person; one who was merged is read as the other',
   access: 'reader',
+  published: true,
   params: byId,
   answer: person,
 })

@@ -40,6 +40,7 @@ export const search = endpoint({
   path: '/search',
   summary: 'Search what was said and by whom: words, "phrases", -not, or; with every filter of interventions',
   access: 'reader',
+  published: true,
   query: searchFilter.extend(paging.shape).extend({
     sort: z
       .enum(['best', 'newest', 'oldest'])
@@ -75,6 +76,7 @@ export const listFacets = endpoint({
   path: '/search/facets',
   summary: 'Count what is found by country, theme, kind and so on; each as if its own filter were not set',
   access: 'reader',
+  published: true,
   query: searchFilter.extend({
     facets: z.string().max(300).optional().meta({ description: 'Only these, joined with commas' }),
   }),
@@ -97,6 +99,7 @@ export const suggestNames = endpoint({
   summary:
     'Names like what was typed, misspelt too: countries (or, of one conference, its delegations), organizations, persons, themes and groups',
   access: 'reader',
+  published: true,
   query: z.object({ q: searchText, conference: id.optional() }),
   answer: z.object({
     items: z.array(

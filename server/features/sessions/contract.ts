@@ -149,6 +149,7 @@ export const listSessions = endpoint({
   path: '/sessions',
   summary: 'List sessions with their summaries; also as .csv',
   access: 'reader',
+  published: true,
   query: sessionFilter,
   answer: pageOf(session),
 })
@@ -158,6 +159,7 @@ export const getSession = endpoint({
   path: '/sessions/:id',
   summary: 'Read one session; as .csv, its interventions',
   access: 'reader',
+  published: true,
   params: byId,
   answer: session,
 })

@@ -74,6 +74,7 @@ export const listSources = endpoint({
   path: '/sources',
   summary: 'List sources',
   access: 'reader',
+  published: true,
   query: paging.extend({
     conference: id.optional(),
     q: searchText.optional(),
@@ -90,6 +91,7 @@ export const getSource = endpoint({
   path: '/sources/:id',
   summary: 'Read one source',
   access: 'reader',
+  published: true,
   params: byId,
   answer: source,
 })

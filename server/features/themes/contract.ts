@@ -86,6 +86,7 @@ export const listThemes = endpoint({
   path: '/themes',
   summary: 'The whole tree, each theme after its parent, siblings in order',
   access: 'reader',
+  published: true,
   query: z.object({
     q: searchText.optional().meta({ description: 'By name in any language; accents forgiven' }),
     conference: id.optional().meta({ description: 'Counts the interventions of one conference' }),
@@ -99,6 +100,7 @@ export const getTheme = endpoint({
   path: '/themes/:id',
   summary: 'Read one theme; one that was merged is read as the other',
   access: 'reader',
+  published: true,
   params: byId,
   answer: theme,
 })

@@ -31,7 +31,7 @@ export const spokeIn = `delegation d WHERE d.conference_id = s.conference_id
 /** FROM of the themes raised in `session s`, as `th (name, count)`. */
 export const raisedIn = `(SELECT th.name, count(*)::int AS count FROM intervention i
   JOIN intervention_theme it ON it.intervention_id = i.id JOIN theme th ON th.id = it.theme_id
-  WHERE ${heard} GROUP BY th.id) th`
+  WHERE ${heard} GROUP BY th.id, th.name) th`
 
 const chairs = `(SELECT coalesce(json_agg(json_build_object(
     'person', json_build_object('id', p.id, 'name', p.name),

@@ -1,0 +1,33 @@
+import type { Database } from '../../../database/database.ts'
+import { html } from '../../../http/html.ts'
+import { getConference } from '../../conferences/queries.ts'
+import { getDelegation } from '../../delegations/queries.ts'
+import type { Page } from '../page.ts'
+import { conferencePath, eventOf } from './conference.ts'
+import { inOrder, speeches } from './speeches.ts'
+import { fact, inWords, link, mainOf } from './words.ts'
+
+export const delegationPath = ({ conferenceId, id }: { conferenceId: string; id: string }) =>
+  `/conferences/${conferenceId}/delegations/${id}`
+
+export async function delegationPage(database: Database, id: string): Promise<Page> {
+  const delegation = await getDelegation(database.prisma, id)
+  const conference = await getConference(database.prisma, delegation.conferenceId)
+  return {
+    title: `${delegation.name}, ${conference.shortName ?? conference.name}`,
+    description: `What ${delegation.name} said at ${conference.name}.`,
+    path: delegationPath(delegation),
+    data: {
+      '@type': 'Organization',
+      name: delegation.name,
+      alternateName: Object.values(delegation.names),
+      event: eventOf(conference),
+    },
+    main: mainOf(
+      link(conferencePath(conference), conference.name),
+      delegation.name,
+      html`<dl>${fact('Code', delegation.code)}${fact('Kind', inWords(delegation.kind))}</dl>`,
+      await speeches(database, { conference: conference.id, delegation: [id], ...inOrder }),
+    ),
+  }
+}
