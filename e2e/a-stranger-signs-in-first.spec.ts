@@ -7,6 +7,7 @@ test('a stranger is led to sign-in and back to where they were', async ({ page, 
   const wanted = `/conferences/${hanoi.id}/interventions?kind=statement&sort=-record`
   await page.goto(wanted)
   await expect(page).toHaveURL(/\/sign-in\?next=/)
+  await expect(page.getByLabel('E-mail')).toBeFocused()
   await page.keyboard.type('reader@example.org')
   await page.keyboard.press('Tab')
   await page.keyboard.type('not the password')
@@ -30,6 +31,7 @@ test('an address of another site is not followed after signing in', async ({ pag
 })
 
 test('a stranger gets nothing from the API', async ({ request, hanoi }) => {
+  // The same as of a conference that never was.
   for (const path of [`/sessions?conference=${hanoi.id}`, `/interventions.csv?conference=${hanoi.id}`])
-    expect((await request.get(`/api/v1${path}`)).status()).toBe(401)
+    expect((await request.get(`/api/v1${path}`)).status()).toBe(400)
 })

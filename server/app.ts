@@ -83,7 +83,7 @@ export const features: Served[] = [
 
 export type AppOptions = Omit<House, 'streams' | 'takeTurn'> & {
   /** How much an address may read of what is published; left out: as much as a reader does. */
-  takeTurn?: House['takeTurn']
+  takeTurn?: House['takeTurn'] | undefined
   log: Logger
   /** Proxies in front of the program whose X-Forwarded-* are believed. */
   trustedProxies: number

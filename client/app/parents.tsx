@@ -3,9 +3,10 @@ import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/rea
 import { sessionQuery } from '../features/accounts/public/session.ts'
 import { conferenceQuery } from '../features/conferences/public/conference-query.ts'
 import { ConferenceFrame } from './conference-frame.tsx'
+import { Frame } from './frame.tsx'
 import { Root } from './root.tsx'
 import { ScreenFailed, ScreenNotFound } from './screen-failed.tsx'
-import { SignedInFrame } from './signed-in-frame.tsx'
+import { mayVisit } from './visiting.ts'
 
 /** The routes that others hang below: each feature says in its `public/routes.tsx` under which it stands. */
 
@@ -20,9 +21,10 @@ export const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     const { account } = await context.queryClient.ensureQueryData(sessionQuery)
-    if (account === null) throw redirect({ to: '/sign-in', search: { next: location.href } })
+    if (account === null && !(await mayVisit(context.queryClient, location.pathname)))
+      throw redirect({ to: '/sign-in', search: { next: location.href } })
   },
-  component: SignedInFrame,
+  component: Frame,
   notFoundComponent: ScreenNotFound,
 })
 

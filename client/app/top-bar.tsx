@@ -1,15 +1,13 @@
 import { Link, useLocation, useParams } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IncompleteCount } from '../features/conferences/public/incomplete-count.tsx'
-import { DeviceState } from '../features/floor/public/device-state.tsx'
-import { AppKeys } from './app-keys.tsx'
 import { ConferenceSwitcher } from './conference-switcher.tsx'
 import { useSections } from './use-sections.ts'
-import { UserMenu } from './user-menu.tsx'
 import './shell.css'
 
-export function TopBar() {
+/** The way home, which conference, what else stands at its end, and the conference's sections. */
+export function TopBar({ children }: { children: ReactNode }) {
   const { t } = useTranslation('app')
   const { conferenceId } = useParams({ strict: false })
   const sections = useSections()
@@ -32,9 +30,7 @@ export function TopBar() {
             <span aria-hidden="true">R</span>
           </Link>
           <ConferenceSwitcher conferenceId={conferenceId} />
-          <DeviceState />
-          <AppKeys />
-          <UserMenu />
+          {children}
         </div>
         {conferenceId && (
           <nav className="top-nav" ref={nav} aria-label={t('navigation.label')}>

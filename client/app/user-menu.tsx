@@ -1,17 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { CircleUserRound, LogOut, Monitor, Moon, Settings2, Sun, Users } from 'lucide-react'
+import { CircleUserRound, LogOut, Settings2, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Menu, type MenuGroup } from '#ui/menu'
 import { useAccount } from '../features/accounts/public/session.ts'
 import { usePreferences } from '../features/accounts/public/use-preferences.ts'
 import { useSignOut } from '../features/accounts/public/use-sign-out.tsx'
 import { languages } from '../locales/languages.ts'
-
-const schemes = [
-  { id: 'system', value: null, Sign: Monitor },
-  { id: 'light', value: 'light', Sign: Sun },
-  { id: 'dark', value: 'dark', Sign: Moon },
-] as const
+import { schemes } from './schemes.ts'
 
 export function UserMenu() {
   const { t, i18n } = useTranslation(['app', 'accounts'])

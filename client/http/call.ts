@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Answer, Ask, Endpoint } from '#contract'
 import { ApiError, NetworkError } from './errors.ts'
 import { tellChangeMade } from './made-changes.ts'
-import { tellSignedOut } from './signed-out.ts'
+import { tellSignedOut, whoIsIn } from './signed-out.ts'
 
 export type CallOptions = {
   signal?: AbortSignal
@@ -32,7 +32,9 @@ export async function call<E extends Endpoint>(
   if (ask.body !== undefined) headers['content-type'] = 'application/json'
   if (version !== undefined) headers['if-match'] = `"${version}"`
   if (key !== undefined) headers['idempotency-key'] = key
-  if (account !== undefined) headers['account-id'] = account
+  const who = account ?? (endpoint.published ? whoIsIn() : undefined)
+  // Without it who is not signed in any more would be answered, with less.
+  if (who) headers['account-id'] = who
 
   const request = {
     method: endpoint.method.toUpperCase(),

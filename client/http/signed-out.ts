@@ -1,6 +1,7 @@
 const outListeners = new Set<() => void>()
 const inListeners = new Set<(accountId: string) => void>()
 let isOut = false
+let who: string | undefined
 let channel: BroadcastChannel | undefined
 
 /** Calls back whenever the API says that nobody is signed in (any more), here or in another tab. Answers how to stop. */
@@ -23,6 +24,13 @@ export function onSignedIn(listener: (accountId: string) => void) {
 
 /** Whether the API said so last. */
 export const isSignedOut = () => isOut
+
+/** Who this window believes to be signed in. */
+export const whoIsIn = () => who
+
+export function believeSignedIn(accountId: string | undefined) {
+  who = accountId
+}
 
 export function tellSignedOut() {
   // Who is told has it from a tab that told all.

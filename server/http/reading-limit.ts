@@ -2,8 +2,7 @@ import { networkOf } from './network.ts'
 
 // Somebody who turns pages asks a few times a second, a hall behind one address some dozens; what copies the record
 // whole is slowed down.
-const perSecond = 20
-const atOnce = 1200
+const aReader = { atOnce: 1200, perSecond: 20 }
 const mostAddresses = 10_000
 
 type Turns = { left: number; at: number }
@@ -15,7 +14,7 @@ export type TakeTurn = (address: string, now?: number) => number
  * Counts how often each address reads what is published: 1,200 turns at once, and 20 more each second. Of this program
  * alone, since nothing but its own load is at stake.
  */
-export function readingLimit(): TakeTurn {
+export function readingLimit({ atOnce, perSecond } = aReader): TakeTurn {
   const addresses = new Map<string, Turns>()
   return (address, now = performance.now()) => {
     const key = networkOf(address)

@@ -92,7 +92,8 @@ export const entrance = (endpoint: Endpoint, { identify, takeTurn }: House): Req
     if (endpoint.published) res.vary('Cookie')
     if (caller || !endpoint.published) admit(endpoint.access, caller)
     else admitAnybody(req, res, takeTurn)
-    if (endpoint.method !== 'get') refuseAnother(caller, req.get('account-id'))
+    // What anybody may read is nobody's doing.
+    if (!endpoint.published) refuseAnother(caller, req.get('account-id'))
     res.locals.caller = caller
     next()
   },

@@ -11,7 +11,7 @@ import { PagedList } from '#ui/paged-list'
 import { SearchBox } from '#ui/search-box'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
-import { useAccount } from '../accounts/public/session.ts'
+import { useRole } from '../accounts/public/session.ts'
 import { ConferenceTable } from './conference-table.tsx'
 import './conferences.css'
 
@@ -21,7 +21,7 @@ export function ConferenceListScreen() {
   const { t } = useTranslation('conferences')
   const { q, cursor } = route.useSearch()
   const navigate = route.useNavigate()
-  const mayCreate = useAccount().role === 'administrator'
+  const mayCreate = useRole() === 'administrator'
   const inWords = useRefusal()
   const create = useSaidKeys('c')
   const conferences = useQuery(query(listConferences, { query: { q, cursor } }))

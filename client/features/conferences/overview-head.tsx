@@ -3,7 +3,7 @@ import { EllipsisVertical, Gavel, Pencil, Plus, Printer, Trash2 } from 'lucide-r
 import { useTranslation } from 'react-i18next'
 import { Menu, type MenuEntry } from '#ui/menu'
 import { PageHeader } from '#ui/page-header'
-import { useAccount, useMayEdit } from '../accounts/public/session.ts'
+import { useIsSignedIn, useMayEdit, useRole } from '../accounts/public/session.ts'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
 import { useHistoryEntry } from '../history/public/history-link.tsx'
 import type { Conference } from './public/current-conference.tsx'
@@ -15,7 +15,8 @@ type OverviewHeadProps = { conference: Conference; sessions: number }
 export function OverviewHead({ conference, sessions }: OverviewHeadProps) {
   const { t } = useTranslation('conferences')
   const mayEdit = useMayEdit()
-  const isAdministrator = useAccount().role === 'administrator'
+  const isSignedIn = useIsSignedIn()
+  const isAdministrator = useRole() === 'administrator'
   const navigate = useNavigate()
   const hide = useHideConference()
   const history = useHistoryEntry()
@@ -87,7 +88,7 @@ export function OverviewHead({ conference, sessions }: OverviewHeadProps) {
               {
                 id: 'more',
                 entries: [
-                  rules,
+                  ...(isSignedIn ? [rules] : []),
                   ...(mayEdit ? [edit, history({ type: 'conference', id: conference.id })] : []),
                   onPaper,
                   ...(isAdministrator ? [remove] : []),

@@ -4,6 +4,7 @@ import { getConferenceOverview } from '#contract/conferences'
 import { FailedState } from '#ui/failed-state'
 import { LoadingState } from '#ui/loading-state'
 import { query } from '../../http/query.ts'
+import { useRole } from '../accounts/public/session.ts'
 import { FiguresSection } from '../figures/public/figures-section.tsx'
 import { programmeQuery } from '../sessions/public/sessions-query.ts'
 import { ConferenceFacts } from './conference-facts.tsx'
@@ -12,12 +13,15 @@ import { OverviewHead } from './overview-head.tsx'
 import { OverviewTotals } from './overview-totals.tsx'
 import { ProgrammeSection } from './programme-section.tsx'
 import { useConference } from './public/current-conference.tsx'
+import { PublicationSection } from './publication-section.tsx'
 import { ReviewStates } from './review-states.tsx'
 import './conferences.css'
 
 export function OverviewScreen() {
   const { t } = useTranslation('conferences')
   const conference = useConference()
+  const role = useRole()
+  const isSignedIn = role !== null
   const read = useQuery(query(getConferenceOverview, { params: { id: conference.id } }))
   const sessions = useQuery(programmeQuery(conference.id))
   // While another conference is loaded the one before it must not stand under its address.
@@ -31,7 +35,7 @@ export function OverviewScreen() {
         <ProgrammeSection conferenceId={conference.id} sessions={sessions} />
         {overview && overview.interventions > 0 && (
           <div className="overview-side">
-            <Incomplete conferenceId={conference.id} incomplete={overview.incomplete} />
+            {isSignedIn && <Incomplete conferenceId={conference.id} incomplete={overview.incomplete} />}
             <ReviewStates conferenceId={conference.id} states={overview.reviewStates} />
           </div>
         )}
@@ -42,7 +46,8 @@ export function OverviewScreen() {
         )}
         {read.isPending && <LoadingState lines={4} />}
       </div>
-      {overview && (
+      {role === 'administrator' && <PublicationSection key={conference.id} conference={conference} />}
+      {overview && isSignedIn && (
         <FiguresSection
           conferenceId={conference.id}
           sessions={sessions.data ?? []}

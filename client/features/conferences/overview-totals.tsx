@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '#contract'
 import type { getConferenceOverview } from '#contract/conferences'
 import { useFormat } from '#ui/use-format'
+import { useIsSignedIn } from '../accounts/public/session.ts'
 import { Totals } from '../sessions/public/totals.tsx'
 
 export function OverviewTotals({ overview }: { overview: Answer<typeof getConferenceOverview> }) {
   const { t } = useTranslation('conferences')
   const format = useFormat()
+  const isSignedIn = useIsSignedIn()
   const { totalSpeakingSeconds, delegations, delegationsThatSpoke } = overview
   return (
     <Totals
@@ -26,7 +28,8 @@ export function OverviewTotals({ overview }: { overview: Answer<typeof getConfer
         },
         { name: t('totals.rightsOfReply'), value: format.number(overview.rightsOfReply) },
         { name: t('totals.pointsOfOrder'), value: format.number(overview.pointsOfOrder) },
-        { name: t('totals.signatures'), value: format.number(overview.signatures) },
+        // Acts on instruments have no review state, and are not published.
+        ...(isSignedIn ? [{ name: t('totals.signatures'), value: format.number(overview.signatures) }] : []),
       ]}
     />
   )

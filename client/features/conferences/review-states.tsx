@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '#contract'
 import type { getConferenceOverview } from '#contract/conferences'
 import { useFormat } from '#ui/use-format'
+import { useIsSignedIn } from '../accounts/public/session.ts'
 
 type ReviewStatesProps = {
   conferenceId: string
@@ -13,11 +14,13 @@ type ReviewStatesProps = {
 export function ReviewStates({ conferenceId, states }: ReviewStatesProps) {
   const { t } = useTranslation('conferences')
   const format = useFormat()
+  const isSignedIn = useIsSignedIn()
+  const shown = isSignedIn ? (['provisional', 'checked', 'final'] as const) : (['checked', 'final'] as const)
   return (
     <section className="overview-part" aria-labelledby="review">
       <h2 id="review">{t('review.title')}</h2>
       <ul className="overview-counts card">
-        {(['provisional', 'checked', 'final'] as const).map((state) => (
+        {shown.map((state) => (
           <li key={state}>
             <Link
               to="/conferences/$conferenceId/interventions"

@@ -7,6 +7,7 @@ import { LoadingState } from '#ui/loading-state'
 import { Notice } from '#ui/notice'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
+import { useIsSignedIn } from '../accounts/public/session.ts'
 import { DelegatesSection } from '../delegates/public/delegates-section.tsx'
 import { ActsOfDelegation } from '../instruments/public/acts-of-delegation.tsx'
 import { DelegationFacts } from './delegation-facts.tsx'
@@ -20,6 +21,7 @@ export function DelegationScreen() {
   const { t } = useTranslation('delegations')
   const { t: tm } = useTranslation('merging')
   const { delegationId } = route.useParams()
+  const isSignedIn = useIsSignedIn()
   const inWords = useRefusal()
   const read = useQuery(query(getDelegation, { params: { id: delegationId } }))
   // While another delegation is loaded the one before it must not stand under its address.
@@ -49,7 +51,7 @@ export function DelegationScreen() {
       <div className="delegation-parts">
         <DelegatesSection key={id} delegationId={id} />
         <LatestInterventions delegation={delegation} />
-        <ActsOfDelegation conferenceId={conferenceId} delegationId={id} name={name} />
+        {isSignedIn && <ActsOfDelegation conferenceId={conferenceId} delegationId={id} name={name} />}
       </div>
     </main>
   )

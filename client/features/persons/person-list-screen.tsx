@@ -15,7 +15,7 @@ import { Split } from '#ui/panel'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { useColumns } from '../../ui/use-columns.ts'
-import { useMayEdit } from '../accounts/public/session.ts'
+import { useIsSignedIn, useMayEdit } from '../accounts/public/session.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { DuplicatesLink } from '../distinctions/public/duplicates-link.tsx'
 import { PersonDialog } from './person-dialog.tsx'
@@ -32,6 +32,7 @@ export function PersonListScreen() {
   const { q, sort = 'name', cursor, open, duplicates, apart } = route.useSearch()
   const navigate = route.useNavigate()
   const mayEdit = useMayEdit()
+  const isSignedIn = useIsSignedIn()
   const inWords = useRefusal()
   const [isAdding, setAdding] = useState(false)
   const columns = useColumns('persons', personColumns)
@@ -121,7 +122,7 @@ export function PersonListScreen() {
                 </EmptyState>
               ) : (
                 <EmptyState title={t('empty')} actions={mayEdit && add}>
-                  {t(mayEdit ? 'emptyBody' : 'emptyReader')}
+                  {t(mayEdit ? 'emptyBody' : isSignedIn ? 'emptyReader' : 'emptyAnybody')}
                 </EmptyState>
               )
             }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#ui/empty-state'
 import { FailedState } from '#ui/failed-state'
 import { LoadingState } from '#ui/loading-state'
-import { useMayEdit } from '../accounts/public/session.ts'
+import { useIsSignedIn, useMayEdit } from '../accounts/public/session.ts'
 import { runningOrderQuery } from './interventions-query.ts'
 import { RunningOrder } from './running-order.tsx'
 import type { Session } from './session-values.ts'
@@ -12,6 +12,7 @@ import type { Session } from './session-values.ts'
 export function RunningOrderSection({ session }: { session: Session }) {
   const { t } = useTranslation('sessions')
   const mayEdit = useMayEdit()
+  const isSignedIn = useIsSignedIn()
   const interventions = useQuery(runningOrderQuery(session.id))
   const list = interventions.data
   return (
@@ -25,7 +26,7 @@ export function RunningOrderSection({ session }: { session: Session }) {
       )}
       {list?.length === 0 && (
         <EmptyState title={t('running.empty')} actions={mayEdit && <RecordLink session={session} />}>
-          {t(mayEdit ? 'running.emptyBody' : 'running.emptyReader')}
+          {t(mayEdit ? 'running.emptyBody' : isSignedIn ? 'running.emptyReader' : 'running.emptyAnybody')}
         </EmptyState>
       )}
       {list && list.length > 0 && (

@@ -5,6 +5,7 @@ import { getSession } from '#contract/sessions'
 import { FailedState } from '#ui/failed-state'
 import { LoadingState } from '#ui/loading-state'
 import { query } from '../../http/query.ts'
+import { useIsSignedIn } from '../accounts/public/session.ts'
 import { FiguresSection } from '../figures/public/figures-section.tsx'
 import { SessionConflicts } from '../floor/public/session-conflicts.tsx'
 import { MinutesSection } from '../minutes/public/minutes-section.tsx'
@@ -21,6 +22,7 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/sessions/$sessio
 export function SessionScreen() {
   const { t } = useTranslation('sessions')
   const { sessionId } = route.useParams()
+  const isSignedIn = useIsSignedIn()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const read = useQuery(query(getSession, { params: { id: sessionId } }))
@@ -48,18 +50,26 @@ export function SessionScreen() {
         <RunningOrderSection session={session} />
         <SessionShares sessionId={session.id} />
         <SessionThemes sessionId={session.id} />
-        <FiguresSection
-          conferenceId={session.conferenceId}
-          sessionId={session.id}
-          figures={session.figures}
-        />
-        <MinutesSection
-          session={session}
-          search={search}
-          onSearch={(change) =>
-            navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
-          }
-        />
+        {isSignedIn && (
+          <>
+            <FiguresSection
+              conferenceId={session.conferenceId}
+              sessionId={session.id}
+              figures={session.figures}
+            />
+            <MinutesSection
+              session={session}
+              search={search}
+              onSearch={(change) =>
+                navigate({
+                  search: (before) => ({ ...before, ...change }),
+                  replace: true,
+                  resetScroll: false,
+                })
+              }
+            />
+          </>
+        )}
       </div>
     </main>
   )

@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import type { Role } from '#contract/accounts'
-import { createApp } from '../../app.ts'
+import { type AppOptions, createApp } from '../../app.ts'
 import { startLive } from '../../database/live.ts'
 import { testDatabase } from '../../test/database.ts'
 import { readEvents } from '../../test/events.ts'
@@ -12,10 +12,10 @@ import { hashPassword } from './passwords.ts'
 
 export const goodPassword = 'Nine lanterns over 4 quiet rivers'
 
-type Settings = { secure?: boolean; publicUrl?: string; trustedProxies?: number }
+type Settings = Partial<Pick<AppOptions, 'secure' | 'publicUrl' | 'trustedProxies' | 'takeTurn'>>
 
 /** The whole program with real sign-ins over a database of its own; what it logs is kept. */
-export async function openHouse({ secure = false, publicUrl, trustedProxies = 0 }: Settings = {}) {
+export async function openHouse({ secure = false, publicUrl, trustedProxies = 0, takeTurn }: Settings = {}) {
   const database = await testDatabase()
   const logged: string[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
@@ -29,6 +29,7 @@ export async function openHouse({ secure = false, publicUrl, trustedProxies = 0 
     trustedProxies,
     secure,
     publicUrl,
+    takeTurn,
   })
   // Every address of 127.0.0.0/8 is this machine, so that tests can come from several.
   const server = app.listen(0, '0.0.0.0')

@@ -4,7 +4,7 @@ import { getSession, type ownAccount, type session } from '#contract/accounts'
 import { call } from '../../../http/call.ts'
 import { ApiError, isAway } from '../../../http/errors.ts'
 import { query } from '../../../http/query.ts'
-import { tellSignedIn, tellSignedOut } from '../../../http/signed-out.ts'
+import { believeSignedIn, tellSignedIn, tellSignedOut } from '../../../http/signed-out.ts'
 import { keepAccount, keptAccount } from '../../floor/public/on-device.ts'
 
 export type OwnAccount = z.input<typeof ownAccount>
@@ -27,6 +27,7 @@ export const sessionQuery = queryOptions<BrowserSession>({
     try {
       const answer = await call(getSession, {}, { signal, ...(kept && { patienceMs }) })
       keepAccount(answer.account)
+      if (answer.account) believeSignedIn(answer.account.id)
       // Who has the page open is asked to sign in again over it, and the page stays.
       if (!answer.account && client.getQueryData<BrowserSession>(queryKey)?.account) {
         tellSignedOut()
@@ -42,9 +43,12 @@ export const sessionQuery = queryOptions<BrowserSession>({
 
 /** Somebody has signed in: the screens, this device and the other tabs know. */
 export function enter(cache: QueryClient, entered: BrowserSession) {
+  // Who was not signed in has read what is published, which is less.
+  if (!cache.getQueryData<BrowserSession>(queryKey)?.account) cache.clear()
   cache.setQueryData(queryKey, entered)
   if (!entered.account) return
   keepAccount(entered.account)
+  believeSignedIn(entered.account.id)
   tellSignedIn(entered.account.id)
 }
 
@@ -55,8 +59,15 @@ export function useAccount(): OwnAccount {
   return account
 }
 
-/** Whether the one who is signed in may change the record. What may not be done is not offered. */
+/** Whether anybody is signed in; who is not reads what is published. */
+export const useIsSignedIn = () => useRole() !== null
+
+/** What the one who is signed in may do; null where nobody is. */
+export const useRole = (): OwnAccount['role'] | null =>
+  useSuspenseQuery(sessionQuery).data.account?.role ?? null
+
+/** Whether the one who is here may change the record. What may not be done is not offered. */
 export function useMayEdit() {
-  const { role } = useAccount()
+  const role = useRole()
   return role === 'editor' || role === 'administrator'
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { deleteSession } from '#contract/accounts'
 import { call } from '../../../http/call.ts'
 import { isStatus } from '../../../http/errors.ts'
+import { believeSignedIn } from '../../../http/signed-out.ts'
 import { toast } from '../../../ui/toast-queue.ts'
 import { countUnsent, forgetAccount } from '../../floor/public/on-device.ts'
 import { QuestionDialog } from '../question-dialog.tsx'
@@ -33,6 +34,7 @@ export function useSignOut() {
       }
     }
     await forgetAccount(id)
+    believeSignedIn(undefined)
     await navigate({ to: '/sign-in' })
     cache.clear()
   }

@@ -9,7 +9,7 @@ import { LoadingState } from '#ui/loading-state'
 import { VisuallyHidden } from '#ui/visually-hidden'
 import { allPages } from '../../../http/all-pages.ts'
 import { useHiding } from '../../../http/use-hiding.ts'
-import { useMayEdit } from '../../accounts/public/session.ts'
+import { useIsSignedIn, useMayEdit } from '../../accounts/public/session.ts'
 import { AddDelegateForm } from '../add-delegate-form.tsx'
 import { DelegateDialog } from '../delegate-dialog.tsx'
 import { DelegateTable } from '../delegate-table.tsx'
@@ -20,6 +20,7 @@ import '../delegates.css'
 export function DelegatesSection({ delegationId }: { delegationId: string }) {
   const { t } = useTranslation('delegates')
   const mayEdit = useMayEdit()
+  const isSignedIn = useIsSignedIn()
   const [isAdding, setAdding] = useState(false)
   const [edited, setEdited] = useState<Delegate>()
   const [said, setSaid] = useState('')
@@ -54,7 +55,9 @@ export function DelegatesSection({ delegationId }: { delegationId: string }) {
           {t('failed')}
         </FailedState>
       )}
-      {delegates.data?.length === 0 && <p className="quiet">{t(mayEdit ? 'empty' : 'emptyReader')}</p>}
+      {delegates.data?.length === 0 && (
+        <p className="quiet">{t(mayEdit ? 'empty' : isSignedIn ? 'emptyReader' : 'emptyAnybody')}</p>
+      )}
       {delegates.data && delegates.data.length > 0 && (
         <DelegateTable
           delegates={delegates.data}

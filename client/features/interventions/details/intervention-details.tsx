@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
+import { useIsSignedIn } from '../../accounts/public/session.ts'
 import { ActConflicts } from '../../floor/public/act-conflicts.tsx'
 import { lacksOf } from '../public/intervention.ts'
 import { Attribution } from './attribution.tsx'
@@ -20,7 +21,8 @@ type InterventionDetailsProps = { intervention: Intervention; linkTo: LinkTo }
 export function InterventionDetails({ intervention, linkTo }: InterventionDetailsProps) {
   const { t } = useTranslation('interventions')
   const format = useFormat()
-  const lacks = lacksOf(intervention)
+  const isSignedIn = useIsSignedIn()
+  const lacks = isSignedIn ? lacksOf(intervention) : []
   const { summary, note } = intervention
   return (
     <div className="details">

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { Switch } from '#ui/switch'
+import { useIsSignedIn } from '../../accounts/public/session.ts'
 import { type InterventionSearch, valuesOf, withValues } from './address.ts'
 import { ChoiceFilter } from './choice-filter.tsx'
 import { DayFilter } from './day-filter.tsx'
@@ -33,6 +34,7 @@ const further = [
 export function FilterBar({ search, onChange }: ChangeFilters) {
   const { t } = useTranslation('interventions')
   const id = useId()
+  const isSignedIn = useIsSignedIn()
   const [isMore, setMore] = useState(false)
   const filters = { search, onChange }
   const held = further.filter((name) => valuesOf(search, name).length > 0).length
@@ -69,7 +71,7 @@ export function FilterBar({ search, onChange }: ChangeFilters) {
         <ChoiceFilter name="kind" {...filters} />
         <ChoiceFilter name="status" {...filters} />
         <ChoiceFilter name="reviewState" {...filters} />
-        <ChoiceFilter name="lacks" {...filters} />
+        {isSignedIn && <ChoiceFilter name="lacks" {...filters} />}
         <FoundFilterField name="language" {...filters} />
       </div>
       {(search.country || search.delegation) && (

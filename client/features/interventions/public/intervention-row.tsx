@@ -6,6 +6,7 @@ import { Moment } from '#ui/moment'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
 import { followLink } from '../../../ui/follow-link.ts'
+import { useIsSignedIn } from '../../accounts/public/session.ts'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
 import { ThemeChip } from '../../themes/public/theme-chip.tsx'
 import { type ListedIntervention, lacksOf, speakerOf } from './intervention.ts'
@@ -160,8 +161,10 @@ function Rest({ names }: { names: readonly string[] }) {
 function Lacks({ row }: { row: ListedIntervention }) {
   const { t } = useTranslation('interventions')
   const format = useFormat()
+  const isSignedIn = useIsSignedIn()
   const lacks = lacksOf(row)
-  if (lacks.length === 0) return null
+  // For those who complete it.
+  if (lacks.length === 0 || !isSignedIn) return null
   const words = t('lacking', { what: format.list(lacks.map((lack) => t(`lacks.${lack}`))) })
   return (
     <span className="row-lacks" title={words}>

@@ -25,5 +25,9 @@ export const fact = (term: string, said: Html | string | null | undefined) =>
 export const link = (path: string, text: string) => html`<a href="${path}" dir="auto">${text}</a>`
 
 /** The page's text within what every page has: the way up, its heading. */
-export const mainOf = (above: Html, heading: string, ...text: Html[]) => html`<main class="page" id="main">
+export const mainOf = (
+  above: Html,
+  heading: string,
+  ...text: Html[]
+) => html`<main class="page stack" id="main">
   <nav>${above}</nav><h1 dir="auto">${heading}</h1>${text}</main>`

@@ -1,0 +1,38 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { listConferences } from '#contract/conferences'
+import { conferenceQuery } from '../features/conferences/public/conference-query.ts'
+import { isStatus } from '../http/errors.ts'
+import { query } from '../http/query.ts'
+
+/** The sections of a conference that anybody may read of one that is published. */
+export const publishedParts = [
+  'sessions',
+  'interventions',
+  'delegations',
+  'groups',
+  'persons',
+  'themes',
+  'sources',
+] as const
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const ofConference = new RegExp(
+  `^/conferences/(${uuid})(?:/(?:${publishedParts.join('|')})(?:/${uuid})?)?/?$`,
+)
+const ofNone = /^\/(?:conferences|search)?\/?$/
+
+/** Whether who is not signed in finds anything at an address: a published conference, or a list in which there is one. */
+export async function mayVisit(cache: QueryClient, path: string): Promise<boolean> {
+  const conferenceId = path.match(ofConference)?.[1]
+  if (conferenceId)
+    return cache.ensureQueryData(conferenceQuery(conferenceId)).then(
+      () => true,
+      (error) => {
+        if (isStatus(error, 404)) return false
+        throw error
+      },
+    )
+  if (!ofNone.test(path)) return false
+  const { items } = await cache.ensureQueryData(query(listConferences, { query: { pageSize: 2 } }))
+  return items.length > 0
+}
