@@ -6,6 +6,7 @@ import { query } from '../http/query.ts'
 
 /** The sections of a conference that anybody may read of one that is published. */
 export const publishedParts = [
+  'search',
   'sessions',
   'interventions',
   'delegations',
@@ -13,13 +14,18 @@ export const publishedParts = [
   'persons',
   'themes',
   'sources',
+  'index',
+  'coverage',
+  'compare',
+  'pictures',
 ] as const
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const ofConference = new RegExp(
-  `^/conferences/(${uuid})(?:/(?:${publishedParts.join('|')})(?:/${uuid})?)?/?$`,
-)
-const ofNone = /^\/(?:conferences|search)?\/?$/
+// A record below its list, or a view of it; what changes something has other words.
+const below = `(?:/(?:${uuid}|shares|themes|heat-map|timeline|floor|map|theme))?`
+const ofConference = new RegExp(`^/conferences/(${uuid})(?:/(?:${publishedParts.join('|')})${below})?/?$`)
+// Lists over all conferences, and pages of what belongs to none.
+const ofNone = /^\/(?:(?:conferences|search)?|(?:countries|organizations|groups|persons|themes)\/[^/]+)\/?$/
 
 /** Whether who is not signed in finds anything at an address: a published conference, or a list in which there is one. */
 export async function mayVisit(cache: QueryClient, path: string): Promise<boolean> {

@@ -91,7 +91,7 @@ describe('how to cite', () => {
   })
 
   it('is for nobody who may not read, and of no record that is hidden', async () => {
-    expect((await api.as('nobody').get(`/citing/interventions/${id}`)).status).toBe(401)
+    expect((await api.as('nobody').get(`/citing/interventions/${id}`)).status).toBe(404)
     expect(
       (await api.as('reader').get('/citing/interventions/01900000-0000-7000-8000-000000000000')).status,
     ).toBe(404)

@@ -60,6 +60,7 @@ export const compare = endpoint({
   path: '/comparisons',
   summary: 'Two to six delegations or groups side by side: themes, stances and passages; also as .csv',
   access: 'reader',
+  published: true,
   query: comparisonCriteria,
   answer: z.object({
     with: z.array(

@@ -69,6 +69,7 @@ export const listCoverage = endpoint({
   path: '/coverage/delegations',
   summary: 'Every delegation with how often and how long it had the floor, zeros included; also as .csv',
   access: 'reader',
+  published: true,
   query: participantCriteria.extend(paging.omit({ count: true }).shape).extend({
     sort: z.enum(coverageSorts).default('name'),
   }),
@@ -90,6 +91,7 @@ export const listShares = endpoint({
   path: '/coverage/shares',
   summary: 'How the floor was shared, beside the share of delegations; also as .csv',
   access: 'reader',
+  published: true,
   query: shareCriteria,
   answer: z.object({
     items: z.array(
@@ -126,6 +128,7 @@ export const listThemeCoverage = endpoint({
   path: '/coverage/themes',
   summary: 'Each theme with who raised it first and last, and how many never did; also as .csv',
   access: 'reader',
+  published: true,
   query: floorCriteria,
   answer: z.object({
     items: z.array(

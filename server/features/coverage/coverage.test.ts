@@ -292,5 +292,5 @@ it('names what is wrong with an address, and nobody unknown reads it', async () 
     const reply = await api.as('reader').get(`/coverage/delegations?${filter}`)
     expect([filter, reply.status, reply.body.issues?.[0]?.path]).toEqual([filter, 400, wrong])
   }
-  expect((await api.as('nobody').get(`/coverage/shares?conference=${hanoi}`)).status).toBe(401)
+  expect((await api.as('nobody').get(`/coverage/shares?conference=${hanoi}`)).status).toBe(400)
 })

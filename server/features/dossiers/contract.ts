@@ -150,6 +150,7 @@ export const countryDossier = endpoint({
   path: '/countries/:code.json',
   summary: 'All that the record has of a country over all conferences; as .csv, its interventions',
   access: 'reader',
+  published: true,
   params: z.object({ code: countryCode }),
   answer: z
     .object({
@@ -166,6 +167,7 @@ export const organizationDossier = endpoint({
   path: '/organizations/:key.json',
   summary: 'All that the record has of an organization over all conferences; as .csv, its interventions',
   access: 'reader',
+  published: true,
   params: z.object({ key: organizationKey }),
   answer: z
     .object({
@@ -187,6 +189,7 @@ export const groupDossier = endpoint({
   path: '/groups/:id.json',
   summary: 'What was said in the name of a group, by whom, and its members; as .csv, the interventions',
   access: 'reader',
+  published: true,
   params: byCode,
   answer: z
     .object({
@@ -203,6 +206,7 @@ export const personDossier = endpoint({
   path: '/persons/:id.json',
   summary: 'Capacities as they were printed, delegations, chairs and interventions; as .csv, these',
   access: 'reader',
+  published: true,
   params: byId,
   answer: z
     .object({
@@ -226,6 +230,7 @@ export const themeDossier = endpoint({
   summary:
     'Who raised a theme or one below it, with which stance, and who never did; as .csv, the interventions',
   access: 'reader',
+  published: true,
   params: byId,
   query: ofTheme,
   answer: z
@@ -256,6 +261,7 @@ export const listPassages = endpoint({
   path: '/themes/:id/passages',
   summary: 'The passages that show what was said on a theme or one below it, in the order of the record',
   access: 'reader',
+  published: true,
   params: byId,
   query: paging.extend({ ...ofTheme.shape, stance: many(z.enum(stances)).optional() }),
   answer: pageOf(

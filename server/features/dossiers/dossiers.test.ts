@@ -202,7 +202,7 @@ describe('an organization over all conferences', () => {
 
   it('is not there where no delegation is called so', async () => {
     expect((await api.as('reader').get('/organizations/Nobody.json')).status).toBe(404)
-    expect((await api.as('nobody').get('/organizations/IOTC.json')).status).toBe(401)
+    expect((await api.as('nobody').get('/organizations/IOTC.json')).status).toBe(404)
   })
 })
 

@@ -53,6 +53,7 @@ export const sessionAsJson = endpoint({
   path: '/sessions/:id.json',
   summary: 'One session as JSON, by the suffix that its CSV has',
   access: 'reader',
+  published: true,
   params: byId,
   answer: session,
 })
@@ -62,6 +63,7 @@ export const exportIntervention = endpoint({
   path: '/interventions/:id.csv',
   summary: 'One intervention, one row',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   params: byId,
   query: z.object({ flavour }),
@@ -72,6 +74,7 @@ export const interventionAsJson = endpoint({
   path: '/interventions/:id.json',
   summary: 'One intervention as JSON, with its texts and sources',
   access: 'reader',
+  published: true,
   params: byId,
   answer: intervention,
 })
@@ -99,6 +102,7 @@ export const exportDelegations = endpoint({
 const allConferences = {
   method: 'get',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   query: z.object({ flavour }),
 } as const
@@ -143,6 +147,7 @@ export const exportIndex = endpoint({
   path: '/conferences/:id/index.csv',
   summary: 'The whole Index to Speeches, one row an entry or reference, in its order',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   params: byId,
   query: z.object({ ...indexQuery, flavour }),
@@ -153,6 +158,7 @@ export const exportCoverage = endpoint({
   path: '/coverage/delegations.csv',
   summary: 'Every delegation with how often and how long it had the floor, zeros included',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   query: participantCriteria.extend({ flavour }),
 })
@@ -162,6 +168,7 @@ export const exportShares = endpoint({
   path: '/coverage/shares.csv',
   summary: 'How the floor was shared, beside the share of delegations',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   query: shareCriteria.extend({ flavour }),
 })
@@ -171,6 +178,7 @@ export const exportThemeCoverage = endpoint({
   path: '/coverage/themes.csv',
   summary: 'Each theme with who raised it first and last, and how many never did',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   query: floorCriteria.extend({ flavour }),
 })
@@ -180,6 +188,7 @@ export const exportHeatMap = endpoint({
   path: '/pictures/heat-map.csv',
   summary: 'How often each delegation or group raised each theme, zeros included',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   query: heatMapCriteria.extend({ flavour }),
 })
@@ -189,6 +198,7 @@ export const exportTimeline = endpoint({
   path: '/pictures/timeline.csv',
   summary: 'What was said by session, day, month or year, zeros included',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   query: timelineCriteria.extend({ flavour }),
 })
@@ -198,6 +208,7 @@ export const exportMap = endpoint({
   path: '/pictures/map.csv',
   summary: 'Who spoke and who signed, by country, and those who are none',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   query: floorCriteria.extend({ flavour }),
 })
@@ -207,6 +218,7 @@ export const exportComparison = endpoint({
   path: '/comparisons.csv',
   summary: 'The themes, stances and passages of those who are compared, one row a tag',
   access: 'reader',
+  published: true,
   file: 'text/csv',
   query: comparisonCriteria.extend({ flavour }),
 })

@@ -277,6 +277,7 @@ export const getInterventionNeighbours = endpoint({
   path: '/interventions/:id/neighbours',
   summary: 'Who had the floor before and after an intervention, in its session',
   access: 'reader',
+  published: true,
   params: byId,
   answer: z.object({ previous: neighbour.nullable(), next: neighbour.nullable() }),
 })

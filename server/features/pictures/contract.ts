@@ -23,6 +23,7 @@ export const readHeatMap = endpoint({
   path: '/pictures/heat-map',
   summary: 'How often each delegation or group raised each theme; also as .csv',
   access: 'reader',
+  published: true,
   query: heatMapCriteria,
   answer: z.object({
     themes: z
@@ -80,6 +81,7 @@ export const readTimeline = endpoint({
   path: '/pictures/timeline',
   summary: 'What was said by session, day, month or year, zeros included; also as .csv',
   access: 'reader',
+  published: true,
   query: timelineCriteria.extend({
     open: id.optional().meta({ description: 'A session whose interventions are told one by one' }),
   }),
@@ -125,6 +127,7 @@ export const readMap = endpoint({
   path: '/pictures/map',
   summary: 'Who spoke and who signed, by country, and those who are none; also as .csv',
   access: 'reader',
+  published: true,
   query: floorCriteria,
   answer: z.object({ items: z.array(place) }),
 })

@@ -17,7 +17,6 @@ afterAll(() => api.close())
 const nobody = () => api.as('nobody')
 const page = async (path: string) => {
   const answer = await fetch(api.origin + path)
-  if (answer.status >= 500) throw new Error(`${path}: ${answer.status}`)
   return { status: answer.status, text: await answer.text(), headers: answer.headers }
 }
 
@@ -38,7 +37,11 @@ const reads = (): Address[] =>
 
 const hiddenIds = () => [...world.hidden].filter((id) => /^[0-9a-f-]{36}$/.test(id))
 const filled = (path: string, id: string) =>
-  path.replace('{id}', id).replace('{code}', 'VNM').replace('{type}', 'intervention')
+  path
+    .replace('{id}', id)
+    .replace('{code}', 'VNM')
+    .replace('{key}', 'SHOWNopenacr')
+    .replace('{type}', 'intervention')
 
 /** Every read that anybody can think of without knowing anything. */
 const blind = () =>
@@ -78,26 +81,28 @@ async function sideBySide<T>(all: T[], work: (one: T) => Promise<void>) {
   await Promise.all([1, 2, 3, 4, 5, 6].map(next))
 }
 
+const fails = 'is an error of the server'
+
 /** All leaks of what anybody gets by all of these addresses. */
-async function leaks(addresses: string[], get: (address: string) => Promise<{ text: string }>) {
+async function leaks(
+  addresses: string[],
+  get: (address: string) => Promise<{ status: number; text: string }>,
+) {
   const found: [string, string[]][] = []
   await sideBySide(addresses, async (address) => {
-    const { text } = await get(address)
+    const { status, text } = await get(address)
     // Suggestions are of names that are like it, which others are.
     const isSearch = address.includes('?q=') && !address.startsWith('/search/suggestions')
     const nothing = isSearch ? (await get(address.replace(/q=\w+/, 'q=NEVERSAID'))).text : text
     const leaked = [...leaksIn(text, world), ...(text === nothing ? [] : ['finds something'])]
+    // What fails tells nothing, and proves nothing.
+    if (status >= 500) leaked.push(fails)
     if (leaked.length > 0) found.push([address, [...new Set(leaked)].slice(0, 5)])
   })
   return found
 }
 
-const api1 = async (address: string) => {
-  const reply = await nobody().get(address)
-  // What fails tells nothing, and proves nothing.
-  if (reply.status >= 500) throw new Error(`${address}: ${reply.status}`)
-  return reply
-}
+const api1 = (address: string) => nobody().get(address)
 const everyShown = () =>
   reads()
     .filter(({ takesId }) => takesId)
@@ -113,9 +118,9 @@ const pagesOf = (id: string) => {
       ...['sessions', 'interventions', 'delegations', 'persons', 'themes'].map(
         (noun) => `${at}/${noun}/${id}`,
       ),
-      `${at}/persons?open=${id}`,
-      `${at}/themes?open=${id}`,
     ]),
+    `/persons/${id}`,
+    `/themes/${id}`,
   ]
 }
 const everyPage = () => [
@@ -276,7 +281,8 @@ describe('the detector', () => {
         return `CREATE OR REPLACE VIEW published.${table} AS ${definition}`
       })
       try {
-        expect((await leaks([...blind(), ...searched()], api1)).length).toBeGreaterThan(0)
+        const found = await leaks([...blind(), ...searched()], api1)
+        expect(found.filter(([, [what]]) => what !== fails).length).toBeGreaterThan(0)
       } finally {
         await api.database.asOwner((client) => client.query(restore))
       }

@@ -6,7 +6,7 @@ import { interventionPage } from './pages/intervention.ts'
 import { personPage, themePage } from './pages/register.ts'
 import { sessionPage } from './pages/session.ts'
 
-type Asked = { conference: string; id: string; open: string }
+type Asked = { conference: string; id: string }
 type Read = (published: Database, asked: Asked) => Promise<Page | null>
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
@@ -20,22 +20,16 @@ const pages: [address: RegExp, read: Read][] = [
   [at('/conferences/:conference/sessions/:id'), (published, { id }) => sessionPage(published, id)],
   [at('/conferences/:conference/interventions/:id'), (published, { id }) => interventionPage(published, id)],
   [at('/conferences/:conference/delegations/:id'), (published, { id }) => delegationPage(published, id)],
-  [
-    at('/conferences/:conference/persons'),
-    (published, { conference, open }) => personPage(published, conference, open),
-  ],
-  [
-    at('/conferences/:conference/themes'),
-    (published, { conference, open }) => themePage(published, conference, open),
-  ],
+  [at('/persons/:id'), (published, { id }) => personPage(published, id)],
+  [at('/themes/:id'), (published, { id }) => themePage(published, id)],
 ]
 
 /** How to read what stands at an address; null where no address is like it. Reading throws 404 where there is nothing. */
-export function pageAt(path: string, open: unknown): ((published: Database) => Promise<Page | null>) | null {
+export function pageAt(path: string): ((published: Database) => Promise<Page | null>) | null {
   for (const [address, read] of pages) {
     const found = path.match(address)
     if (!found) continue
-    const asked = { conference: '', id: '', ...found.groups, open: isId(open) ? open : noId }
+    const asked = { conference: '', id: '', ...found.groups }
     return async (published) => {
       const page = await read(published, asked)
       // A record is at home under its own conference only.
@@ -44,6 +38,3 @@ export function pageAt(path: string, open: unknown): ((published: Database) => P
   }
   return null
 }
-
-const isId = (open: unknown): open is string => typeof open === 'string' && new RegExp(`^${uuid}$`).test(open)
-const noId = '00000000-0000-0000-0000-000000000000'

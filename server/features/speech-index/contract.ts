@@ -60,6 +60,7 @@ export const readIndex = endpoint({
   path: '/conferences/:id/index',
   summary: 'A page of the Index to Speeches of a conference; whole as .json, .csv and .txt',
   access: 'reader',
+  published: true,
   params: byId,
   query: z.object({
     ...indexQuery,
@@ -81,7 +82,7 @@ export const readIndex = endpoint({
     .meta({ id: 'IndexPage' }),
 })
 
-const whole = { method: 'get', access: 'reader', params: byId } as const
+const whole = { method: 'get', access: 'reader', published: true, params: byId } as const
 
 export const indexAsJson = endpoint({
   ...whole,

@@ -222,7 +222,7 @@ describe('an index made by hand', () => {
   })
 
   it('is for nobody who may not read, and of no conference that is not there', async () => {
-    expect((await api.as('nobody').get(`/conferences/${id}/index`)).status).toBe(401)
+    expect((await api.as('nobody').get(`/conferences/${id}/index`)).status).toBe(404)
     for (const form of ['', '.json', '.csv', '.txt'])
       expect(
         (await api.as('reader').get(`/conferences/01900000-0000-7000-8000-000000000000/index${form}`)).status,

@@ -60,7 +60,7 @@ const spokenForOf = (tx: Transaction, countryCode: string) => tx.$queryRaw<Dossi
       sql`JOIN session s ON s.id = i.session_id JOIN intervention_group ig ON ig.intervention_id = i.id
         JOIN country_group_member m ON m.group_id = ig.group_id ${withParticipant}`,
     )} ${byParticipant}, ig.group_id) x
-  JOIN country_group g ON g.id = x.group_id GROUP BY g.id ORDER BY 2 DESC, g.code`
+  JOIN country_group g ON g.id = x.group_id GROUP BY g.id, g.code, g.name ORDER BY 2 DESC, g.code`
 
 type Exchanges = Dossier['replies']['given']
 type ExchangeRow = Exchanges['latest'][number] & { count: number }

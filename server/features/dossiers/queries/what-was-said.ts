@@ -31,7 +31,7 @@ const byConference = (from: Sql) => sql`
     json_agg(${delegationReference} ORDER BY d.name, d.id) FILTER (WHERE x.nth <= 12) AS delegations
   FROM (SELECT x.*, row_number() OVER (PARTITION BY d.conference_id ORDER BY d.name, d.id) AS nth ${from}) x
   JOIN delegation d ON d.id = x.delegation_id JOIN conference c ON c.id = d.conference_id
-  GROUP BY c.id ORDER BY c.starts_on DESC, c.id`
+  GROUP BY c.id, c.name, c.short_name, c.starts_on, c.ends_on ORDER BY c.starts_on DESC, c.id`
 
 /** The conferences at which something was said, the newest first, with the delegations that said it. */
 export async function conferencesOf(tx: Transaction, of: Sql) {
@@ -78,7 +78,7 @@ export const speakersOf = (tx: Transaction, of: Sql) => tx.$queryRaw<Dossier['sp
       i.conference_id, i.delegation_id, min(s.held_on) AS "firstOn", max(s.held_on) AS "lastOn",
       count(*)::int AS interventions
     ${said(of, sql`${withSession} LEFT JOIN person p ON p.id = i.person_id`)}
-    GROUP BY p.id, i.speaker_honorific, coalesce(i.speaker_name, p.name), i.speaker_post, i.capacity,
+    GROUP BY p.id, p.name, i.speaker_honorific, coalesce(i.speaker_name, p.name), i.speaker_post, i.capacity,
       i.conference_id, i.delegation_id) x
   JOIN delegation d ON d.id = x.delegation_id JOIN conference c ON c.id = x.conference_id
   ORDER BY c.starts_on DESC, c.id, x.interventions DESC, x.name NULLS LAST, x.post LIMIT 300`

@@ -1,6 +1,7 @@
 import type { Database } from '../../../database/database.ts'
 import { html } from '../../../http/html.ts'
 import { type Conference, getConference, listConferences } from '../../conferences/queries.ts'
+import { listDelegations } from '../../delegations/queries.ts'
 import { listSessions } from '../../sessions/queries.ts'
 import type { Page } from '../page.ts'
 import { dayOf, daysOf, fact, inWords, link, mainOf, paragraphs } from './words.ts'
@@ -47,6 +48,7 @@ export async function conferencesPage({ prisma }: Database): Promise<Page | null
 export async function conferencePage({ prisma }: Database, id: string): Promise<Page> {
   const conference = await getConference(prisma, id)
   const sessions = await listSessions(prisma, { conference: id, sort: 'programme', ...most })
+  const spoke = await listDelegations(prisma, { conference: id, spoke: true, sort: 'name', ...most })
   const path = conferencePath(conference)
   return {
     title: conference.name,
@@ -67,11 +69,11 @@ export async function conferencePage({ prisma }: Database, id: string): Promise<
       conference.name,
       html`<dl>${fact('Days', daysOf(conference))}${fact('Place', conference.place)}${fact('Venue', conference.venue)}</dl>`,
       ...paragraphs(conference.description ?? ''),
-      html`<p>${link(`${path}/interventions`, 'Interventions')} ${link(`${path}/delegations`, 'Delegations')}</p>
-      <h2>Sessions</h2><ul>${sessions.items.map(
+      html`<h2>Sessions</h2><ul>${sessions.items.map(
         (one) =>
           html`<li>${link(`${path}/sessions/${one.id}`, one.title)}, ${dayOf(one.heldOn)}, ${inWords(one.type)}</li>`,
       )}</ul>`,
+      html`${spoke.items.length > 0 && html`<h2>Delegations that had the floor</h2><ul>${spoke.items.map((one) => html`<li>${link(`${path}/delegations/${one.id}`, one.name)}</li>`)}</ul>`}`,
     ),
   }
 }

@@ -57,7 +57,7 @@ const groupsSql = (conference: string) => sql`
     json_agg(x.delegation_id::text) AS related
   FROM (SELECT DISTINCT ig.group_id, i.delegation_id
     ${heard(conference, sql`JOIN intervention_group ig ON ig.intervention_id = i.id`)}) x
-  JOIN country_group g ON g.id = x.group_id GROUP BY g.id`
+  JOIN country_group g ON g.id = x.group_id GROUP BY g.id, g.code, g.name`
 
 const speakersSql = (conference: string) => sql`
   SELECT x.key, CASE x.key WHEN '' THEN 'unnamed' ELSE 'speaker' END AS kind, NULL AS code,
