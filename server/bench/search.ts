@@ -18,7 +18,7 @@ const rare = `WITH hits AS (
     SELECT i.id, i.sitting_rank, i.session_id, i.position FROM search_document d JOIN intervention i ON i.id = d.intervention_id
      WHERE d.words @@ $1::tsquery AND i.deleted_at IS NULL
        AND NOT EXISTS (SELECT FROM conference c WHERE c.id = i.conference_id AND c.deleted_at IS NOT NULL)
-     ORDER BY i.sitting_rank DESC, i.session_id DESC, i.position DESC LIMIT 2000),
+     ORDER BY i.sitting_rank DESC, i.session_id DESC, i.position DESC LIMIT 1000),
   page AS (SELECT h.*, (SELECT max(ts_rank(p.words, $1::tsquery)) FROM search_piece p WHERE p.intervention_id = h.id) AS rank
              FROM hits h ORDER BY rank DESC, sitting_rank DESC, session_id DESC, position DESC LIMIT 21)
   SELECT i.*, s.title, s.held_on, d.name AS delegation_name, p.name AS person_name,

@@ -92,6 +92,8 @@ export async function oneInterventionTable(tx: Transaction, id: string) {
 
 export {
   conditions as conditionsOf,
+  dayRange,
+  hiddenConferences,
   type Looked,
   lookUp,
 } from './queries/criteria.ts'

@@ -45,7 +45,7 @@ export const search = endpoint({
     sort: z
       .enum(['best', 'newest', 'oldest'])
       .default('best')
-      .meta({ description: 'best: of the newest 2,000 that are found, those that say it most first' }),
+      .meta({ description: 'best: of the newest 1,000 that are found, those that say it most first' }),
   }),
   answer: pageOf(z.object({ intervention: listedIntervention, highlights: z.array(highlight) })).extend({
     ranked: z

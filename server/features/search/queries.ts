@@ -17,7 +17,7 @@ type Answer = z.output<typeof searchEndpoint.answer>
 type Found = { id: string; key: string[]; among?: number }
 
 /** How many of what is found are ranked, the newest. */
-const rankedMost = 2000
+const rankedMost = 1000
 
 const inOrder: SortKey[] = [
   { expression: 'i.sitting_rank', type: 'bigint' },
@@ -26,7 +26,7 @@ const inOrder: SortKey[] = [
 ]
 
 /**
- * One page of what is found, where it says so marked. With `best` the newest 2,000 are ranked; nothing depends on how
+ * One page of what is found, where it says so marked. With `best` the newest 1,000 are ranked; nothing depends on how
  * deep the page is. Throws 400 when criteria name nothing that exists.
  */
 export async function search(database: Database, asked: SearchFilter): Promise<Answer> {

@@ -23,7 +23,7 @@ type Row = {
 }
 
 /** How many of what is found are counted, the newest. */
-const most = 10_000
+const most = 1_000
 
 /**
  * Counts what criteria find by each facet. A facet whose own filter is set is counted as if it were not, so that what
