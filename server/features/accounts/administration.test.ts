@@ -174,7 +174,7 @@ describe('an administrator', () => {
       0,
       null,
     ])
-    expect((await editor.browser.get('/conferences')).status).toBe(401)
+    expect((await editor.browser.get('/views')).status).toBe(401)
     expect((await editor.browser.signIn(editor.email)).body.code).toBe('wrong-credentials')
     const token = linkPath.split('/').at(-1)
     const used = await house.browser().send('POST', '/accounts/password', { token, password: goodPassword })
@@ -184,7 +184,7 @@ describe('an administrator', () => {
 
     const free = await act(admin.browser, 'POST', editor.id, '/unblock')
     expect([free.status, free.body.state, free.body.blockedAt]).toEqual([200, 'active', null])
-    expect((await editor.browser.get('/conferences')).status).toBe(401)
+    expect((await editor.browser.get('/views')).status).toBe(401)
     expect((await editor.browser.signIn(editor.email)).status).toBe(200)
   })
 
@@ -195,8 +195,8 @@ describe('an administrator', () => {
     await elsewhere.signIn(reader.email)
     expect((await read(admin.browser, reader.id)).signIns).toBe(2)
     expect((await act(admin.browser, 'POST', reader.id, '/sign-out')).body.signIns).toBe(0)
-    expect((await reader.browser.get('/conferences')).status).toBe(401)
-    expect((await elsewhere.get('/conferences')).status).toBe(401)
+    expect((await reader.browser.get('/views')).status).toBe(401)
+    expect((await elsewhere.get('/views')).status).toBe(401)
     expect((await elsewhere.signIn(reader.email)).status).toBe(200)
   })
 

@@ -36,7 +36,7 @@ describe('wrong passwords', () => {
     expect([reply.status, reply.body.code, reply.body.title]).toEqual([
       429,
       'too-many-tries',
-      'Too many tries',
+      'Too many requests',
     ])
     const seconds = Number(reply.headers['retry-after'])
     expect(seconds).toBeGreaterThan(0)

@@ -20,8 +20,7 @@ async function threeBrowsers(email: string) {
 }
 
 type Own = { id: string; address: string; isThis: boolean }
-const isIn = async (browser: ReturnType<TestHouse['browser']>) =>
-  (await browser.get('/conferences')).status === 200
+const isIn = async (browser: ReturnType<TestHouse['browser']>) => (await browser.get('/views')).status === 200
 
 it('are listed with where and since when, this one first, and those of nobody else', async () => {
   const { here } = await threeBrowsers('lists@example.org')
@@ -42,7 +41,7 @@ it('tell when they were used last, to five minutes', async () => {
   const [{ id }] = (await here.get('/accounts/me/sign-ins')).body.items
   const before = new Date(Date.now() - 6 * 60_000)
   await prisma.$executeRaw`UPDATE sign_in SET updated_at = ${before} WHERE id = ${id}::uuid`
-  await here.get('/conferences')
+  await here.get('/views')
   const [now] = (await here.get('/accounts/me/sign-ins')).body.items
   expect(Date.now() - Date.parse(now.lastUsedAt)).toBeLessThan(60_000)
 })

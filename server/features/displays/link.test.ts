@@ -24,14 +24,15 @@ afterAll(() => house.close())
 
 it('the token of a display signs nobody in', async () => {
   const paths = [
-    ['GET', '/conferences'],
-    ['GET', `/floor/sessions/${session.id}`],
-    ['GET', `/floor/sessions/${session.id}/events`],
-    ['GET', `/sessions/${session.id}`],
-    ['GET', `/displays?session=${session.id}`],
-    ['DELETE', `/displays/${displayId}`],
-    ['POST', `/floor/sessions/${session.id}/acts`],
-    ['GET', '/interventions.csv'],
+    ['GET', '/views', 401],
+    ['GET', `/floor/sessions/${session.id}`, 401],
+    ['GET', `/floor/sessions/${session.id}/events`, 401],
+    ['GET', `/displays?session=${session.id}`, 401],
+    ['DELETE', `/displays/${displayId}`, 401],
+    ['POST', `/floor/sessions/${session.id}/acts`, 401],
+    // Whoever is not signed in reads what is published, which this is not.
+    ['GET', `/sessions/${session.id}`, 404],
+    ['GET', `/sessions/${session.id}.csv`, 404],
   ] as const
   const ways: Record<string, string>[] = [
     { cookie: `rostrum=${token}` },
@@ -40,9 +41,9 @@ it('the token of a display signs nobody in', async () => {
     { 'x-api-key': token },
   ]
   const stranger = house.browser()
-  for (const [method, path] of paths)
+  for (const [method, path, status] of paths)
     for (const way of ways)
-      expect([path, (await stranger.send(method, path, undefined, way)).status]).toEqual([path, 401])
+      expect([path, (await stranger.send(method, path, undefined, way)).status]).toEqual([path, status])
   expect((await stranger.get(`/session?token=${token}`)).status).toBe(400)
   expect((await stranger.get('/session')).body.account).toBeNull()
   expect((await stranger.send('POST', `/hall/${token}`, {})).status).toBe(404)

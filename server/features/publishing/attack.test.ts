@@ -158,7 +158,10 @@ describe('anybody', () => {
         got.forEach((reply, i) => {
           const isSame =
             reply.status === expected[i]!.status && same(reply.text, id) === same(expected[i]!.text, never)
-          if (!isSame) told.push(`${addresses(id)[i]}: ${reply.status} ${reply.text.slice(0, 120)}`)
+          if (!isSame)
+            told.push(
+              `${addresses(id)[i]}: ${reply.status} ${reply.text.slice(0, 120)}, and not ${expected[i]!.status} ${expected[i]!.text.slice(0, 120)}`,
+            )
         })
       })
     }

@@ -130,7 +130,8 @@ it('asks at once when the network is back', async () => {
   await pass(60_000)
   const before = floors()
   dispatchEvent(new Event('online'))
-  await pass(5)
+  // As long as two readings are apart, should one have been made a moment before.
+  await pass(300)
   expect(floors()).toBe(before + 1)
 })
 
