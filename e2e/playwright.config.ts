@@ -33,7 +33,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Requests that a service worker answers cannot be watched; the tests about it allow it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Each test would pay for the traces of those that fail.
+    trace: 'on-first-retry',
     launchOptions: { executablePath: process.env.E2E_BROWSER, args: quiet },
   },
 })
