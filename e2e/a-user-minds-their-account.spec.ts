@@ -129,5 +129,5 @@ test('sign-ins are told apart and ended, one or all others', async ({ page, play
   ).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(rows).toHaveCount(1)
-  expect((await api.get('/api/v1/accounts/me')).status()).toBe(401)
+  expect((await api.get('/api/v1/accounts/me/sign-ins')).status()).toBe(401)
 })
