@@ -108,3 +108,13 @@ test('an editor signs in and records a statement of Cuba with the keyboard alone
   const found = page.getByRole('table', { name: 'Interventions' }).getByRole('link', { name: /^[A-Z]+ / })
   await expect(found).toHaveText([/Cuba/, /Cuba/])
 })
+
+// Others count what is said at this conference.
+test.afterEach(async ({ editor, hanoi }) => {
+  const said = await editor.get(`/api/v1/interventions?session=${hanoi.secondPlenary}&country=CUB`)
+  const { items } = (await said.json()) as { items: { id: string; version: number; summary: string }[] }
+  for (const { id, version } of items.filter((one) => one.summary === summary)) {
+    const headers = { 'if-match': `"${version}"` }
+    expect((await editor.delete(`/api/v1/interventions/${id}`, { headers })).status()).toBe(204)
+  }
+})
