@@ -20,8 +20,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // On CI a second try tells a slow machine from a fault; it is reported as flaky, and its cause looked for.
-  retries: process.env.CI ? 1 : 0,
+  // A second try tells a slow machine from a fault; it is reported as flaky, and its cause looked for.
+  retries: 1,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
