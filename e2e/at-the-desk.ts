@@ -21,8 +21,7 @@ export async function giveTheFloor(page: Page, letters: string) {
   await expect(page.locator('input:focus')).toBeHidden()
 }
 
-/** Ends who has the floor. */
-/** Once the key is heard again: right after the floor was given elsewhere it does nothing. */
+/** Ends who has the floor, once the key is heard again: right after the floor was given elsewhere it does nothing. */
 export async function endTheFloor(page: Page) {
   await page.waitForTimeout(1_700)
   await page.keyboard.press('Space')

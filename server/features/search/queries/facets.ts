@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type FacetFilter, facetNames, type listFacets } from '#contract/search'
 import type { Database } from '../../../database/database.ts'
+import { read } from '../../../database/full-text.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { invalidQuery } from '../../../http/errors.ts'
 import { ledOn, lookUp } from '../../interventions/queries.ts'
@@ -34,31 +35,30 @@ export async function countFacets(database: Database, { facets, ...asked }: Face
   const wanted = facets ? namesIn(facets) : [...facetNames]
   const filtered = wanted.filter((name) => criteria[name] || criteria[unwanted(name)])
   const free = wanted.filter((name) => !filtered.includes(name))
-  const [rest, ...own] = await Promise.all([
-    count(database, criteria, free, true),
-    ...filtered.map((name) => count(database, without(criteria, name), [name], false)),
+  const walks = await isFrequentIn(database, criteria.q)
+  const asksFor = Boolean(criteria.country || criteria.delegation)
+  const [rest, other, ...own] = await Promise.all([
+    count(database, criteria, free, true, walks),
+    asksFor ? count(database, { ...criteria, spokenFor: !criteria.spokenFor }, [], true, walks) : null,
+    ...filtered.map((name) => count(database, without(criteria, name), [name], false, walks)),
   ])
-  const spokenFor = criteria.country || criteria.delegation ? await countSpokenFor(database, criteria) : null
   const rows = [...rest, ...own.flat()]
-  const among = rest.find(({ facet }) => facet === 'all')?.count ?? 0
+  const among = allIn(rest)
   return {
     facets: wanted.map((name) => ({ name, values: valuesOf(rows, name) })),
     days: spans(rest.filter(({ facet }) => facet === 'day')),
     among: Math.min(among, most),
     isAll: among <= most,
-    spokenFor,
+    // What groups said for them is in one of the two counts, whichever was asked for.
+    spokenFor: other && Math.abs(among - allIn(other)),
   }
 }
 
-/** How many more there are that groups said for those asked for; among the newest. */
-async function countSpokenFor(database: Database, criteria: Criteria): Promise<number> {
-  const [own = 0, all = 0] = await Promise.all(
-    [false, true].map(async (spokenFor) => {
-      const rows = await count(database, { ...criteria, spokenFor }, [], true)
-      return rows.find(({ facet }) => facet === 'all')?.count
-    }),
-  )
-  return Math.max(0, all - own)
+const allIn = (rows: Row[]) => rows.find(({ facet }) => facet === 'all')?.count ?? 0
+
+async function isFrequentIn(database: Database, q: string | undefined) {
+  const sought = q ? read(q) : null
+  return sought !== null && isFrequent(database, sought)
 }
 
 const valuesOf = (rows: Row[], name: Name): Facet['values'] =>
@@ -87,10 +87,10 @@ async function count(
   criteria: Criteria,
   names: Name[],
   isWhole: boolean,
+  walks: boolean,
 ): Promise<Row[]> {
   if (names.length === 0 && !isWhole) return []
   const looked = await lookUp(database.prisma, criteria)
-  const walks = looked.sought !== null && (await isFrequent(database, looked.sought))
   const selects = names.map((name) => sql`(${byFacet(name, criteria.conference !== undefined)})`)
   const whole = isWhole
     ? [sql`(${byDay})`, sql`SELECT 'all', '', NULL, NULL, NULL, '{}'::jsonb, count(*)::int FROM hits`]
