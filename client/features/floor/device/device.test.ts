@@ -4,9 +4,9 @@ import { v7 as newUuid } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { FloorAct } from '#floor/act'
 import { fold } from '#floor/fold'
-import { usualRules } from '#floor/rules'
 import type { Floor } from '#floor/state'
 import type { Conference } from '../../conferences/public/current-conference.tsx'
+import { testFloor } from '../test-floor.ts'
 import { deskActs } from './desk-acts.ts'
 import { type Entry, isAct, isUndo } from './entry.ts'
 import { keepHeard } from './keep-heard.ts'
@@ -23,25 +23,8 @@ const cuba = '00000000-0000-7000-8000-0000000000c0'
 const kindOf = () => 'state' as const
 const conference = { id: 'c' } as Conference
 
-const empty = (sessionId: string): Floor => ({
-  session: {
-    id: sessionId,
-    conferenceId: 'c',
-    version: 1,
-    title: 'Second plenary',
-    type: 'plenary',
-    status: 'open',
-    startedAt: at(0),
-    endedAt: null,
-    listClosedAt: null,
-    suspensions: [],
-  },
-  rules: usualRules,
-  entries: [],
-  attendance: [],
-  repliesElsewhere: [],
-  conflicts: 0,
-  number: 0,
+const empty = (sessionId: string) => ({
+  ...testFloor([], { id: sessionId, conferenceId: 'c', startedAt: at(0) }),
   now: t(0),
 })
 

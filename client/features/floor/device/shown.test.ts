@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import type { FloorAct } from '#floor/act'
-import { usualRules } from '#floor/rules'
-import type { Floor } from '#floor/state'
+import { testFloor } from '../test-floor.ts'
 import { type Entry, newAct } from './entry.ts'
 import { makeFolding } from './shown.ts'
 
@@ -14,27 +13,7 @@ const entry = (order: number, act: FloorAct): Entry =>
     order,
   }) as Entry
 
-const empty: Floor = {
-  session: {
-    id: 's',
-    conferenceId: 'c',
-    version: 1,
-    title: 'Second plenary',
-    type: 'plenary',
-    status: 'open',
-    startedAt: at(0),
-    endedAt: null,
-    listClosedAt: null,
-    suspensions: [],
-  },
-  rules: usualRules,
-  entries: [],
-  attendance: [],
-  repliesElsewhere: [],
-  conflicts: 0,
-  number: 0,
-  now: at(0),
-}
+const empty = { ...testFloor([], { id: 's', conferenceId: 'c', startedAt: at(0) }), now: at(0) }
 
 it('folds one act more with one fold, however many wait', () => {
   let asked = 0
