@@ -6,6 +6,8 @@ const clientSetup = 'client/test/setup.ts'
 
 export default defineConfig({
   test: {
+    // A third of the time went to loading the same modules for each file anew; what a test needs for itself it makes.
+    isolate: false,
     restoreMocks: true,
     unstubGlobals: true,
     // Vitest would leave one of two cores idle, and server tests mostly wait for Postgres.
