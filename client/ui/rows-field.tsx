@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
 import { useRowOrder } from './use-row-order.tsx'
@@ -48,19 +49,15 @@ export function RowsField<Row>(props: RowsFieldProps<Row>) {
     isDisabled: !onMove,
   })
 
+  // In the page before the next key is heard: who types on at once types into the new row.
   function add() {
-    onAdd?.()
-    // The new row is in the page after React has shown it.
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>('li:last-child :is(input, .input)')?.focus(),
-    )
+    flushSync(() => onAdd?.())
+    box.current?.querySelector<HTMLElement>('li:last-child :is(input, .input)')?.focus()
   }
 
   function remove(index: number) {
-    onRemove(index)
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>('.rows-add :is(input, button)')?.focus(),
-    )
+    flushSync(() => onRemove(index))
+    box.current?.querySelector<HTMLElement>('.rows-add :is(input, button)')?.focus()
   }
 
   return (

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { textKinds } from '#contract/interventions'
 import { Button } from '#ui/button'
@@ -20,14 +21,9 @@ export function TextsField({ value, onChange }: TextsFieldProps) {
     const spoken = form.getValues('language')
     const isFirst = !value.some((text) => text.kind === 'verbatim' && text.language === spoken)
     const kind = isFirst ? 'verbatim' : 'translation'
-    onChange([...value, { kind, language: (isFirst && spoken) || '', body: '' }])
-    requestAnimationFrame(() =>
-      document
-        .querySelector<HTMLElement>(
-          `[data-path="texts.${value.length}.${isFirst && spoken ? 'body' : 'language'}"] :is(input, textarea)`,
-        )
-        ?.focus(),
-    )
+    const path = `texts.${value.length}.${isFirst && spoken ? 'body' : 'language'}`
+    flushSync(() => onChange([...value, { kind, language: (isFirst && spoken) || '', body: '' }]))
+    document.querySelector<HTMLElement>(`[data-path="${path}"] :is(input, textarea)`)?.focus()
   }
   return (
     <div className="stack">
