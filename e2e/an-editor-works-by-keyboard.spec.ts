@@ -46,7 +46,7 @@ test('a session gets its chairs in order, its agenda, and when it was suspended 
   }
   await press(page, form.getByRole('button', { name: 'Move Election of officers up' }))
   await press(page, form.getByRole('button', { name: 'Save' }))
-  await expect(page.getByRole('heading', { level: 1, name: 'First meeting' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'First meeting', exact: true })).toBeVisible()
   expect(await own.get(`/sessions/${own.session}`)).toMatchObject({
     chairs: [{ person: { name: persons[1] } }, { person: { name: persons[0] } }],
     suspensions: [
@@ -148,7 +148,7 @@ test('a theme is moved into another, out again, and retired', async ({ page, own
   await expect(row).toBeFocused()
   await page.keyboard.press('Alt+Shift+ArrowRight')
   await expect(row).toHaveAttribute('aria-level', '2')
-  expect(await depth()).toBe(1)
+  await expect.poll(depth).toBe(1)
   await page.keyboard.press('Alt+Shift+ArrowLeft')
   await expect(row).toHaveAttribute('aria-level', '1')
   await page.keyboard.press('Enter')

@@ -47,7 +47,15 @@ export async function walkFocus(page: Page, first = '.skip-link') {
 async function walkOn(page: Page, modifiers: number) {
   const keys = await page.context().newCDPSession(page)
   const tab = { type: 'rawKeyDown', key: 'Tab', windowsVirtualKeyCode: 9, modifiers } as const
-  const isOver = () => page.evaluate(() => window.focusWalk!.isOver)
+  const isOver = () =>
+    page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      await frame()
+      await frame()
+      // A list scrolls in the next frame to what had the focus; no person is at another stop by then.
+      document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      return window.focusWalk!.isOver
+    })
   for (let step = 0; step < furthest && !(await isOver()); step += stride)
     await Promise.all(Array.from({ length: stride }, () => keys.send('Input.dispatchKeyEvent', tab)))
   await keys.detach()
