@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { breaches } from './breaches.ts'
 import { expect, test } from './fixtures.ts'
 import { tabTo } from './keyboard.ts'
 
@@ -32,7 +32,7 @@ test('persons are sorted by keyboard; the address, Back and a search keep how', 
   await are(cy, ana, bo)
   await page.reload()
   await are(cy, ana, bo)
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await breaches(page)).toEqual([])
 
   await page.getByRole('searchbox').fill('ofatest')
   await expect(page).toHaveURL(/q=ofatest/)
@@ -79,7 +79,7 @@ test('sessions stand by day in the order of the programme, and each with its day
   await expect(rows(page).first()).toContainText('27 Oct 2025')
   // Where a session stands is said by the programme alone.
   await expect(head(page, 'Order')).toHaveCount(0)
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await breaches(page)).toEqual([])
 
   await page.getByRole('button', { name: /^Order: / }).click()
   await page.getByRole('menuitem', { name: 'In the order of the programme, last first' }).click()

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { v7 as uuidv7 } from 'uuid'
+import { breaches } from './breaches.ts'
 import { cuttableLine } from './cuttable-line.ts'
 import { expect, type Own, test, watch } from './fixtures.ts'
 
@@ -40,13 +40,6 @@ const seconds = async (page: Page) => {
   const text = (await clock(page).textContent())!
   const [minutes, rest] = text.replace('+', '').split(':').map(Number)
   return minutes! * 60 + rest!
-}
-
-async function breaches(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])
 }
 
 test('the page follows what is done at the desk, by the clock of the server', async ({ page, own }) => {
