@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat, useTimeZone } from '#ui/use-format'
 import { dayIn } from '../../../ui/format.ts'
+import { fromUtcInWords, offsetOf, twinsOf } from '../../../ui/zoned-time.ts'
 import { daysBetween } from '../session-times.ts'
 import type { Session } from '../session-values.ts'
 
@@ -46,11 +47,15 @@ function Span({ heldOn, from, to }: SpanProps) {
 
 function Clock({ heldOn, at }: { heldOn: string; at: string }) {
   const format = useFormat()
-  const shift = daysBetween(heldOn, dayIn(at, useTimeZone()))
+  const zone = useTimeZone()
+  const shift = daysBetween(heldOn, dayIn(at, zone))
   const text = format.time(at, at.endsWith(':00Z') ? 'minute' : 'second')
   return (
     <>
       <time dateTime={at}>{text}</time>
+      {twinsOf(at, zone).length > 1 && (
+        <span className="session-shift"> ({fromUtcInWords(offsetOf(at, zone))})</span>
+      )}
       {shift !== 0 && <span className="session-shift"> ({format.dayOf(at, 'short')})</span>}
     </>
   )
