@@ -4,6 +4,7 @@ import { dayIn } from '../../../ui/format.ts'
 import { fromUtcInWords, offsetOf, twinsOf } from '../../../ui/zoned-time.ts'
 import { daysBetween } from '../session-times.ts'
 import type { Session } from '../session-values.ts'
+import './session-times.css'
 
 type TimesOf = Pick<Session, 'heldOn' | 'scheduledStartAt' | 'scheduledEndAt' | 'startedAt' | 'endedAt'>
 
@@ -50,13 +51,14 @@ function Clock({ heldOn, at }: { heldOn: string; at: string }) {
   const zone = useTimeZone()
   const shift = daysBetween(heldOn, dayIn(at, zone))
   const text = format.time(at, at.endsWith(':00Z') ? 'minute' : 'second')
+  const said = [
+    ...(shift === 0 ? [] : [format.dayOf(at, 'short')]),
+    ...(twinsOf(at, zone).length > 1 ? [fromUtcInWords(offsetOf(at, zone))] : []),
+  ]
   return (
     <>
       <time dateTime={at}>{text}</time>
-      {twinsOf(at, zone).length > 1 && (
-        <span className="session-shift"> ({fromUtcInWords(offsetOf(at, zone))})</span>
-      )}
-      {shift !== 0 && <span className="session-shift"> ({format.dayOf(at, 'short')})</span>}
+      {said.length > 0 && <span className="session-shift"> ({said.join(', ')})</span>}
     </>
   )
 }
