@@ -31,9 +31,13 @@ test('a desk without a network logs on, opens again without one, and sends every
   await isSaved(page)
   await recordHas(own, ['giveTheFloorTo'])
 
+  const line = page.locator('.desk-connection')
+  await expect(line).toHaveText('Live')
   await context.setOffline(true)
+  await expect(line).toHaveText('No network', { timeout: 1_000 })
   const from = Date.now()
   await fiveActs(page)
+  await expect(line).toHaveText(/^No network5 waiting, since/, { timeout: 1 })
   const until = Date.now()
   await page.reload()
   await isOpen(page)

@@ -84,7 +84,7 @@ test('it stands beside the record where that is read and changed, and is let sta
   expect(await waiting(own)).toBe(2)
 })
 
-test('of a session itself it stands on its page; what a point of order moved and how long a clock stood still is read', async ({
+test('of a session itself it is settled in the queue, to which the desk leads, and on its page; what a point of order moved and how long a clock stood still is read', async ({
   page,
   own,
 }) => {
@@ -105,10 +105,25 @@ test('of a session itself it stands on its page; what a point of order moved and
   await expect(page.getByRole('main')).toContainText('To adjourn the debate on the item under discussion')
   await expect(page.getByRole('main')).toContainText('its clock stood still for 2 mins')
 
-  await page.goto(`${own.path}/sessions/${own.session}`)
-  await tabTo(page, page.getByRole('button', { name: 'Let the record stand' }))
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('The record stands as it is.')).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
-  expect(await waiting(own)).toBe(0)
+  const letStand = async () => {
+    await tabTo(page, page.getByRole('button', { name: 'Let the record stand' }))
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('The record stands as it is.')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    expect(await waiting(own)).toBe(0)
+  }
+  await page.goto(`${own.path}/sessions/${own.session}/desk`)
+  await page.getByRole('link', { name: 'Settle them' }).click()
+  await expect(page.getByRole('link', { name: 'A desk says otherwise 1' })).toHaveAttribute(
+    'aria-current',
+    /./,
+  )
+  const ofSession = page.getByRole('region', { name: 'First meeting' })
+  await expect(ofSession).toContainText('At 26 Oct 2025, 10:02:00 the session was suspended at the desk.')
+  await letStand()
+  await expect(page.getByText('Nothing is in this queue')).toBeVisible()
+
+  await page.keyboard.press('Control+z')
+  await ofSession.getByRole('link', { name: 'First meeting' }).click()
+  await letStand()
 })

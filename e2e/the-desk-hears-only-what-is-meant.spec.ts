@@ -1,24 +1,10 @@
-import type { Page } from '@playwright/test'
+import { compose, pinyin } from './compose.ts'
 import { expect, test } from './fixtures.ts'
 import { actElsewhere, openDesk } from './hall.ts'
 
 test.use({ role: 'administrator' })
 
-/** What an input method is about to write, and what it wrote. */
-async function compose(page: Page, steps: string[], written: string) {
-  const browser = await page.context().newCDPSession(page)
-  for (const text of steps)
-    await browser.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
-  return {
-    commit: () => browser.send('Input.insertText', { text: written }),
-  }
-}
-
-test('a Vietnamese word that is being composed gives no floor, and Enter takes the word first', async ({
+test('a Vietnamese or Chinese word that is being composed is no key of the desk, and Enter takes the word first', async ({
   page,
   own,
 }) => {
@@ -26,21 +12,37 @@ test('a Vietnamese word that is being composed gives no floor, and Enter takes t
   await page.keyboard.press('n')
   const field = page.getByRole('combobox', { name: 'Delegation' })
   await expect(field).toBeFocused()
-  const word = await compose(page, ['V', 'Vi', 'Viê', 'Việt'], 'Việt')
+  const word = await compose(page, [
+    ['v', 'V'],
+    ['i', 'Vi'],
+    ['e', 'Viê'],
+    ['t', 'Việt'],
+  ])
   await page.keyboard.press('Enter')
   await expect(field).toBeFocused()
   await expect(floor).toContainText('The session has not begun')
-  await word.commit()
+  await word.commit('t', 'Việt')
   await page.keyboard.press('Enter')
   await expect(floor).toContainText('Viet Nam')
 
   await page.keyboard.press('e')
   const summary = page.getByLabel('Summary')
   await expect(summary).toBeFocused()
-  const sentence = await compose(page, ['C', 'Ch', 'Chủ', 'Chủ '], 'Chủ quyền')
+  const sentence = await compose(page, [
+    ['c', 'C'],
+    ['h', 'Ch'],
+    ['u', 'Chủ'],
+    [' ', 'Chủ '],
+  ])
   await page.keyboard.press('Enter')
   await expect(summary).toBeFocused()
-  await sentence.commit()
+  await sentence.commit('n', 'Chủ quyền')
+  // In Pinyin a space chooses what is offered first, and Enter takes what stands there.
+  const chinese = await compose(page, pinyin('woguorenwei'))
+  await chinese.commit(' ', '我国认为')
+  const half = await compose(page, pinyin('ren'))
+  await half.commit('Enter', '人')
+  await expect(summary).toBeFocused()
   // Letters and Space are letters and Space here.
   await page.keyboard.type(' n l r o u p w a')
   await expect(floor.locator('.name-plate-code')).toHaveText('VNM')
@@ -48,14 +50,33 @@ test('a Vietnamese word that is being composed gives no floor, and Enter takes t
   await expect(summary).not.toBeFocused()
   await expect(async () => {
     const { entries } = await own.get(`/floor/sessions/${own.session}`)
-    expect(entries).toMatchObject([{ summary: 'Chủ quyền n l r o u p w a', status: 'on_the_floor' }])
+    expect(entries).toMatchObject([
+      { summary: 'Chủ quyền我国认为人 n l r o u p w a', status: 'on_the_floor' },
+    ])
   }).toPass()
   await expect(list).toHaveCount(0)
+
+  // What is chosen for a word is not chosen from the list below it.
+  await page.keyboard.press('l')
+  await expect(field).toBeFocused()
+  const name = await compose(page, pinyin('guba'))
+  await name.commit('Enter', '古巴')
+  await expect(field).toHaveValue('古巴')
+  await expect(list).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(list).toContainText('Cuba')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   // In a window that asks something else, the key that ends the floor ends nothing.
   await page.keyboard.press('c')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Control+Enter')
+  await page.getByLabel('Reason').focus()
+  const reason = await compose(page, pinyin('cuo'))
+  await reason.commit('Enter', '错')
+  await expect(page.getByLabel('Reason')).toHaveValue('错')
+  await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(floor.locator('.name-plate-code')).toHaveText('VNM')

@@ -1,3 +1,4 @@
+import { compose } from './compose.ts'
 import { expect, test } from './fixtures.ts'
 import { choose, retype, tabTo } from './keyboard.ts'
 
@@ -21,7 +22,14 @@ test('Viet Nam is found however it is written, and a new person is added on the 
   await expect(added.getByLabel('Honorific')).toBeFocused()
   await page.keyboard.type('Ms')
   await tabTo(page, added.getByLabel('Post that day'))
-  await page.keyboard.type('Thứ trưởng')
+  await page.keyboard.type('Thứ ')
+  const word = await compose(page, [
+    ['t', 't'],
+    ['r', 'tr'],
+  ])
+  await page.keyboard.press('Enter')
+  await expect(added.getByLabel('Post that day')).toBeFocused()
+  await word.commit('g', 'trưởng')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('combobox', { name: 'Speaker' })).toHaveValue('Nguyễn Thị Ánh')
   await page.keyboard.press('Control+s')

@@ -7,6 +7,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react'
+import { isComposed } from './composed.ts'
 
 /**
  * Keys and what they do. `mod+k` is Ctrl or Command with K; `g s` is one after the other; others, such as `c` and
@@ -111,7 +112,7 @@ export function useShortcuts(): readonly Shortcut[] {
 }
 
 function pressed(event: KeyboardEvent): string {
-  if (event.isComposing || event.key === 'Process' || event.key === 'Dead' || event.altKey) return ''
+  if (isComposed(event) || event.key === 'Process' || event.key === 'Dead' || event.altKey) return ''
   const isMod = event.ctrlKey || event.metaKey
   const named = event.key === ' ' ? 'Space' : event.key
   const key = named.length === 1 ? named.toLowerCase() : named

@@ -9,7 +9,7 @@ function Clock() {
   const [value, setValue] = useState<string | null | undefined>('09:00:00')
   return (
     <>
-      <TimeField label="Start" value={value as string | null} onChange={setValue} now={() => '14:03:59'} />
+      <TimeField label="Start" value={value} onChange={setValue} now={() => '14:03:59'} />
       <output>{String(value)}</output>
     </>
   )
@@ -44,6 +44,8 @@ it('keeps what is no time, says why in words, and gives no value', async () => {
   await typeAndLeave('25:00')
   expect([field(), value()]).toMatchObject([{ value: '25:00' }, 'undefined'])
   expect(screen.getByText('The hour goes from 0 to 23.')).toBeTruthy()
+  await typeAndLeave('')
+  expect(value()).toBe('null')
   await typeAndLeave('23:00')
   expect(value()).toBe('23:00:00')
   expect(screen.queryByText('The hour goes from 0 to 23.')).toBeNull()

@@ -1,5 +1,5 @@
 import { Clock } from 'lucide-react'
-import { type Ref, useEffect, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useState } from 'react'
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
@@ -9,13 +9,15 @@ import { ariaField, FieldDescription, FieldError, FieldLabel, type FieldProps } 
 import { readTime } from './time-text.ts'
 
 type TimeFieldProps = FieldProps & {
-  /** `HH:MM:SS` in the zone of the conference, or null when empty. */
-  value: string | null
+  /** `HH:MM:SS` in the zone of the conference, null when empty, undefined while what is typed is no time. */
+  value: string | null | undefined
   /** Gets the canonical time, null when emptied, or undefined while what is typed is no time. */
   onChange: (value: string | null | undefined) => void
   onBlur?: () => void
   /** The present `HH:MM:SS` there; without it there is no Now button. */
   now?: () => string
+  /** What there is to say about the time as it is read. */
+  note?: ReactNode
   ref?: Ref<HTMLInputElement>
 }
 
@@ -40,7 +42,7 @@ export function TimeField(props: TimeFieldProps) {
   }
 
   function settle() {
-    if (text === (value ?? '')) setProblem(undefined)
+    if (value !== undefined && text === (value ?? '')) setProblem(undefined)
     else if (now && isNow(text)) set(now())
     else {
       const read = readTime(text)
@@ -82,6 +84,7 @@ export function TimeField(props: TimeFieldProps) {
         )}
       </Group>
       <FieldDescription>{description}</FieldDescription>
+      {props.note}
       <FieldError>{error}</FieldError>
     </AriaTextField>
   )

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { isComposed } from './composed.ts'
 import { type LoadItems, useItems } from './use-items.ts'
 
 type FirstWish<Item> = {
@@ -29,7 +30,7 @@ export function useFirstWish<Item>({ load, asked, isOpen, onFirst }: FirstWish<I
   return {
     found,
     onKeyDown(event: KeyboardEvent) {
-      if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+      if (isComposed(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return
       const isWish = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)
       if (isWish && asked !== '' && isOpen && !isAnswered) setWish(asked)
       else if (event.key === 'Escape') setWish(null)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { instantOf, nearestInstant } from './zoned-time.ts'
+import { fromUtcInWords, instantOf, isOnClocks, nearestInstant, offsetOf, twinsOf } from './zoned-time.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
 
@@ -23,4 +23,20 @@ it('means of an hour that comes twice the one nearer to what was known, else the
 
 it('is right in the night in which clocks are turned', () => {
   expect(nearestInstant('03:10:00', '2025-03-30T00:59:00Z', 'Europe/Vienna')).toBe('2025-03-30T01:10:00Z')
+})
+
+it('knows which times come twice, how far each is from UTC, and which do not come at all', () => {
+  const [first, second] = ['2025-10-26T00:31:00Z', '2025-10-26T01:31:00Z']
+  expect([twinsOf(second, 'Europe/Vienna'), twinsOf(second, zone)]).toEqual([[first, second], [second]])
+  const offsets = [first, second].map((at) => offsetOf(at, 'Europe/Vienna'))
+  expect([...offsets, '-03:30', '+00:00', '+10:00', '-10:30'].map(fromUtcInWords)).toEqual([
+    'UTC+2',
+    'UTC+1',
+    'UTC−3:30',
+    'UTC+0',
+    'UTC+10',
+    'UTC−10:30',
+  ])
+  const on = (day: string) => isOnClocks({ day, time: '02:30:00' }, 'Europe/Vienna')
+  expect([on('2025-03-29'), on('2025-03-30'), on('2025-10-26')]).toEqual([true, false, true])
 })

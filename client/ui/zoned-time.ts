@@ -15,6 +15,26 @@ export function instantsOf({ day, time }: LocalTime, zone: string): string[] {
 export const instantOf = (local: LocalTime, zone: string, near?: string | null): string =>
   nearestTo(near, instantsOf(local, zone))
 
+/** The instants at which the clocks of a zone show what they show at this one: two in an hour that comes twice. */
+export const twinsOf = (instant: string, zone: string) => instantsOf(localTimeOf(instant, zone), zone)
+
+/** Whether the clocks of a zone ever show a day and time (`HH:MM:SS`): turned forward, they leave an hour out. */
+export function isOnClocks({ day, time }: LocalTime, zone: string): boolean {
+  const shown = localTimeOf(instantOf({ day, time }, zone), zone)
+  return shown.day === day && shown.time === time
+}
+
+/** How far the clocks of a zone are ahead of UTC at an instant: `+02:00`. */
+export const offsetOf = (instant: string, zone: string) =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).offset
+
+/** `+02:00` as "UTC+2", `-03:30` as "UTC−3:30". */
+export const fromUtcInWords = (offset: string) =>
+  `UTC${offset
+    .replace('-', '\u2212')
+    .replace(/(?<=^.)0(?=\d)/, '')
+    .replace(':00', '')}`
+
 const dayMs = 86_400_000
 
 /** The instant that a typed time means, the nearest to a known one: what goes on in the night runs past midnight. */

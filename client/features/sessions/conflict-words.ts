@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
 import type { Version } from '../../ui/conflict-version.tsx'
-import { localTimeOf } from '../../ui/zoned-time.ts'
+import { fromUtcInWords, localTimeOf, offsetOf, twinsOf } from '../../ui/zoned-time.ts'
 import { citedInWords } from '../sources/public/cited-sources-field.tsx'
 import { type Suspension, type TimeField, timeFields, typedSuspensions } from './session-times.ts'
 import type { Session, SessionBody, SessionValues } from './session-values.ts'
@@ -40,7 +40,8 @@ export function useConflictWords(zone: string, known: readonly SessionValues[]) 
   function moment(instant: string | null) {
     if (instant === null) return ''
     const { day, time } = localTimeOf(instant, zone)
-    return `${time} · ${format.day(day)}`
+    const which = twinsOf(instant, zone).length > 1 ? fromUtcInWords(offsetOf(instant, zone)) : ''
+    return line(time, which, format.day(day))
   }
 
   return { label, inWords }

@@ -5,11 +5,9 @@ import { DateField } from '#ui/date-field'
 import { FormField } from '#ui/form'
 import { Select } from '#ui/select'
 import { TextField } from '#ui/text-field'
-import { TimeField } from '#ui/time-field'
-import { useFormat, useTimeZone } from '#ui/use-format'
-import { dayIn } from '../../ui/format.ts'
-import { nowIn } from '../../ui/zoned-time.ts'
-import { instantsOf, type TimeField as TimeName, timeFields } from './session-times.ts'
+import { useTimeZone } from '#ui/use-format'
+import { MeantTimeField } from './meant-time-field.tsx'
+import { readTimes, type TimeField as TimeName } from './session-times.ts'
 import type { SessionValues } from './session-values.ts'
 
 type FieldsProps = { form: UseFormReturn<SessionValues> }
@@ -37,18 +35,17 @@ export function WhatFields({ form }: FieldsProps) {
 export function WhenFields({ form }: FieldsProps) {
   const { t } = useTranslation('sessions')
   const zone = useTimeZone()
-  const nextDays = useNextDays(form)
+  const values = useWatch({ control: form.control }) as SessionValues
+  const read = values.heldOn ? readTimes(values.heldOn, values, zone) : undefined
   const time = (name: TimeName, hasNow = false) => (
-    <FormField form={form} name={name}>
-      {(field) => (
-        <TimeField
-          {...field}
-          label={t(`form.${name}`)}
-          description={nextDays[name]}
-          now={hasNow ? () => nowIn(zone).time : undefined}
-        />
-      )}
-    </FormField>
+    <MeantTimeField
+      form={form}
+      name={name}
+      meant={`meant.${name}`}
+      label={t(`form.${name}`)}
+      read={read?.[name]}
+      hasNow={hasNow}
+    />
   )
   return (
     <fieldset className="session-form-when">
@@ -68,27 +65,6 @@ export function WhenFields({ form }: FieldsProps) {
         </div>
       </div>
     </fieldset>
-  )
-}
-
-/** For each time that falls on another day than the session's: which. */
-function useNextDays(form: UseFormReturn<SessionValues>): Partial<Record<TimeName, string>> {
-  const { t } = useTranslation('sessions')
-  const format = useFormat()
-  const zone = useTimeZone()
-  const values = useWatch({ control: form.control }) as SessionValues
-  if (!values.heldOn) return {}
-  const times = Object.fromEntries(timeFields.map((name) => [name, values[name] ?? null])) as Record<
-    TimeName,
-    string | null
-  >
-  const instants = instantsOf(values.heldOn, times, zone)
-  return Object.fromEntries(
-    timeFields.flatMap((name) => {
-      const instant = instants[name]
-      const day = instant && dayIn(instant, zone)
-      return day && day !== values.heldOn ? [[name, t('form.onDay', { day: format.day(day) })]] : []
-    }),
   )
 }
 

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { byDay } from './public/by-day.ts'
-import { instantsOf, type TypedTimes } from './session-times.ts'
-import { bodyOfSaved, changedBodyOf, emptySession, type Session, valuesOf } from './session-values.ts'
+import { instantsOf, isLeftOut, readTimes, type TypedTimes, timeFields } from './session-times.ts'
+import { bodyOf, bodyOfSaved, changedBodyOf, emptySession, type Session, valuesOf } from './session-values.ts'
 
-const none: TypedTimes = { scheduledStartAt: null, scheduledEndAt: null, startedAt: null, endedAt: null }
+const none: TypedTimes = {
+  scheduledStartAt: null,
+  scheduledEndAt: null,
+  startedAt: null,
+  endedAt: null,
+  meant: {},
+}
 const hanoi = 'Asia/Ho_Chi_Minh'
 
 const saved: Session = {
@@ -71,6 +77,7 @@ describe('the times of a session', () => {
 
   it('end on the next day when the end is earlier on the clock than the start', () => {
     const times = {
+      ...none,
       scheduledStartAt: '21:00:00',
       scheduledEndAt: '23:00:00',
       startedAt: '22:30:00',
@@ -104,6 +111,73 @@ describe('the times of a session', () => {
       startedAt: '2025-10-26T00:50:00Z',
       endedAt: '2025-10-26T01:05:00Z',
     })
+  })
+})
+
+describe('a time that comes twice in the night in which clocks are turned back', () => {
+  const night = '2025-10-26'
+  const [summer, winter] = ['+02:00', '+01:00']
+  const [first, second] = ['2025-10-26T00:30:00Z', '2025-10-26T01:30:00Z']
+  const vienna = 'Europe/Vienna'
+  const planned = { ...none, scheduledStartAt: '02:30:00', scheduledEndAt: '04:00:00' }
+
+  it('is the first of the two, unless the other is said to be meant', () => {
+    const { scheduledStartAt, scheduledEndAt } = readTimes(night, planned, vienna)
+    expect(scheduledStartAt).toEqual({ at: first, twins: [first, second] })
+    expect(scheduledEndAt.twins).toHaveLength(1)
+    const meant = (offset: string) =>
+      readTimes(night, { ...planned, meant: { scheduledStartAt: offset } }, vienna).scheduledStartAt.at
+    expect([meant(winter), meant(summer), meant('+07:00')]).toEqual([second, first, first])
+  })
+
+  it('is of a real start the one nearer to the plan, and of an end one that comes after its start', () => {
+    const times = {
+      ...planned,
+      startedAt: '02:31:00',
+      endedAt: '02:40:00',
+      meant: { scheduledStartAt: winter },
+    }
+    const { startedAt, endedAt } = readTimes(night, times, vienna)
+    expect([startedAt.at, endedAt]).toEqual([
+      '2025-10-26T01:31:00Z',
+      { at: '2025-10-26T01:40:00Z', twins: ['2025-10-26T01:40:00Z'] },
+    ])
+  })
+
+  it('stays in the form what it is in the record, and is sent otherwise once the other is meant', () => {
+    const was = {
+      ...saved,
+      heldOn: night,
+      scheduledStartAt: second,
+      scheduledEndAt: null,
+      startedAt: first,
+      suspensions: [{ suspendedAt: second, resumedAt: '2025-10-26T01:45:00Z', reason: null }],
+    }
+    const values = valuesOf(was, vienna)
+    expect(changedBodyOf({ ...values, heldOn: night }, was, vienna)).toEqual(bodyOfSaved(was, vienna))
+    expect(bodyOf(values, vienna)).toEqual(bodyOfSaved(was, vienna))
+    const [row] = values.suspensions
+    const other = { ...values, meant: {}, suspensions: [{ ...row!, meant: { suspendedAt: summer } }] }
+    expect(changedBodyOf(other, was, vienna)).toMatchObject({
+      scheduledStartAt: first,
+      suspensions: [{ suspendedAt: second }],
+    })
+    const earlier = { ...other, startedAt: '02:00:00' }
+    expect(changedBodyOf(earlier, was, vienna)).toMatchObject({
+      startedAt: '2025-10-26T00:00:00Z',
+      suspensions: [{ suspendedAt: first, resumedAt: '2025-10-26T00:45:00Z' }],
+    })
+  })
+
+  it('is none that the clocks show where they are turned forward', () => {
+    const times = { ...planned, scheduledStartAt: '02:30:00', scheduledEndAt: '03:00:00' }
+    const read = readTimes('2025-03-30', times, vienna)
+    expect(timeFields.map((name) => isLeftOut(times[name], read[name], vienna))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 })
 
@@ -157,8 +231,8 @@ describe('the days of a programme', () => {
 
 describe('suspensions', () => {
   const rows = [
-    { suspendedAt: '23:30:00', resumedAt: '00:15:00', reason: ' ' },
-    { suspendedAt: '00:40:00', resumedAt: null, reason: 'Consultations' },
+    { suspendedAt: '23:30:00', resumedAt: '00:15:00', reason: ' ', meant: {} },
+    { suspendedAt: '00:40:00', resumedAt: null, reason: 'Consultations', meant: {} },
   ]
   const typed = { ...valuesOf({ ...saved, startedAt: '2025-10-26T15:00:00Z' }, hanoi), suspensions: rows }
 

@@ -39,6 +39,7 @@ export function emptySession(heldOn: string | null): SessionValues {
     scheduledEndAt: null,
     startedAt: null,
     endedAt: null,
+    meant: {},
     room: '',
     status: 'scheduled',
     documentSymbol: '',
@@ -116,7 +117,9 @@ export function changedBodyOf(values: SessionValues, saved: Session, zone: strin
   const body = bodyOf(values, zone)
   if (values.heldOn !== saved.heldOn) return body
   const before = timesOf(saved, zone)
-  const kept = timeFields.filter((name) => values[name] === before[name])
+  const kept = timeFields.filter(
+    (name) => values[name] === before[name] && values.meant[name] === before.meant[name],
+  )
   const isSame =
     JSON.stringify(values.suspensions) === JSON.stringify(typedSuspensions(saved.suspensions, zone))
   return {

@@ -1,19 +1,36 @@
-import { type UseFormReturn, useFieldArray } from 'react-hook-form'
+import { type UseFormReturn, useFieldArray, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { FormField } from '#ui/form'
 import { RowsField } from '#ui/rows-field'
 import { TextField } from '#ui/text-field'
-import { TimeField } from '#ui/time-field'
 import { useTimeZone } from '#ui/use-format'
-import { nowIn } from '../../ui/zoned-time.ts'
+import { MeantTimeField } from './meant-time-field.tsx'
+import { readSuspensions, readTimes, type TypedSuspension } from './session-times.ts'
 import type { SessionValues } from './session-values.ts'
+
+const emptySuspension: TypedSuspension = { suspendedAt: null, resumedAt: null, reason: '', meant: {} }
 
 /** When the session was suspended and resumed, in the order of the clock. */
 export function SuspensionsField({ form }: { form: UseFormReturn<SessionValues> }) {
   const { t } = useTranslation('sessions')
   const zone = useTimeZone()
   const rows = useFieldArray({ control: form.control, name: 'suspensions' })
-  const now = () => nowIn(zone).time
+  const values = useWatch({ control: form.control }) as SessionValues
+  const { heldOn, suspensions = [] } = values
+  const times = heldOn ? readTimes(heldOn, values, zone) : undefined
+  const start = times?.startedAt.at ?? times?.scheduledStartAt.at ?? null
+  const read = heldOn ? readSuspensions(heldOn, start, suspensions, zone) : []
+  const time = (index: number, name: 'suspendedAt' | 'resumedAt') => (
+    <MeantTimeField
+      form={form}
+      name={`suspensions.${index}.${name}`}
+      meant={`suspensions.${index}.meant.${name}`}
+      label={t(`form.${name}`)}
+      read={read[index]?.[name]}
+      isRequired={name === 'suspendedAt'}
+      hasNow
+    />
+  )
   return (
     <RowsField
       legend={t('form.suspensions')}
@@ -22,17 +39,13 @@ export function SuspensionsField({ form }: { form: UseFormReturn<SessionValues> 
       rowText={(_, index) => t('form.suspension', { number: index + 1 })}
       addLabel={t('form.addSuspension')}
       removeLabel={(name) => t('form.remove', { name })}
-      onAdd={() => rows.append({ suspendedAt: null, resumedAt: null, reason: '' }, { shouldFocus: false })}
+      onAdd={() => rows.append(emptySuspension, { shouldFocus: false })}
       onRemove={rows.remove}
     >
       {(_, index) => (
         <>
-          <FormField form={form} name={`suspensions.${index}.suspendedAt`}>
-            {(field) => <TimeField {...field} label={t('form.suspendedAt')} isRequired now={now} />}
-          </FormField>
-          <FormField form={form} name={`suspensions.${index}.resumedAt`}>
-            {(field) => <TimeField {...field} label={t('form.resumedAt')} now={now} />}
-          </FormField>
+          {time(index, 'suspendedAt')}
+          {time(index, 'resumedAt')}
           <FormField form={form} name={`suspensions.${index}.reason`}>
             {(field) => <TextField {...field} label={t('form.reason')} />}
           </FormField>

@@ -146,6 +146,9 @@ export const incompleteRecord = z
         reviewStates: reviewCounts,
       }),
     ),
+    sessionConflicts: z
+      .array(z.object({ session: sessionReference, count: z.int() }))
+      .meta({ description: 'Acts that differ in what they say of a session itself, and are not settled' }),
   })
   .meta({ id: 'IncompleteRecord' })
 

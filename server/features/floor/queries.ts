@@ -3,7 +3,7 @@ import { notFound } from '../../http/errors.ts'
 import { actsAfter, conflictsOf } from './queries/acts.ts'
 import { rulesOf } from './queries/state.ts'
 
-export { getAct, waits } from './queries/acts.ts'
+export { getAct, sessionConflictsOf, waits } from './queries/acts.ts'
 export { floors } from './queries/floors.ts'
 export { readKit } from './queries/kit.ts'
 export { readState } from './queries/state.ts'

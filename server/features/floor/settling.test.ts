@@ -104,9 +104,16 @@ describe('an act that differs', () => {
     const { body } = await act({ act: 'suspend', at: at('03:15:00') })
     expect([body.conflict, (await floor()).conflicts]).toEqual(['suspended-otherwise', 1])
     expect(await waiting(session)).toMatchObject([{ id: body.id, interventionId: null }])
+    const toComplete = async (conferenceId: string) =>
+      (await api.as('reader').get(`/conferences/${conferenceId}/incomplete`)).body.sessionConflicts
+    const [counted, elsewhere] = [session.conferenceId, (await makeHall(api)).session.conferenceId]
+    expect([await toComplete(counted), await toComplete(elsewhere)]).toMatchObject([
+      [{ session: { id: session.id, title: session.title }, count: 1 }],
+      [],
+    ])
     expect((await settle(body.id, 'act')).body.code).toBe('cannot-be-taken')
     const settled = await settle(body.id, 'record')
-    expect([settled.status, await waiting(session)]).toEqual([200, []])
+    expect([settled.status, await waiting(session), await toComplete(counted)]).toEqual([200, [], []])
     expect((await undo(settled.headers.get('change-id'))).status).toBe(201)
     expect(await waiting(session)).toHaveLength(1)
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { tellSignedIn } from '../../../http/signed-out.ts'
 import { follow } from './follow.ts'
-import { onReached } from './reach.ts'
+import { onReached, tellSending } from './reach.ts'
 
 class Source {
   static CLOSED = 2
@@ -53,6 +53,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   stop()
+  tellSending(true)
   tellSignedIn('anybody')
 })
 
@@ -133,6 +134,33 @@ it('asks at once when the network is back', async () => {
   // As long as two readings are apart, should one have been made a moment before.
   await pass(300)
   expect(floors()).toBe(before + 1)
+})
+
+it('says that it is away as soon as the browser has no network, and believes a server that answers all the same', async () => {
+  const { told } = following()
+  await pass(100)
+  Source.open[0]!.tell('heartbeat', { now })
+  await pass(1_000)
+  expect(told).toEqual(['polling', 'live'])
+  dispatchEvent(new Event('offline'))
+  expect(told.at(-1)).toBe('away')
+  await pass(300)
+  Source.open[0]!.tell('heartbeat', { now })
+  expect([told.slice(2), Source.open.length]).toEqual([['away', 'polling', 'live'], 1])
+})
+
+it('says that it is away while nothing that is sent gets through, though it is read', async () => {
+  const { told } = following()
+  await pass(100)
+  Source.open[0]!.tell('heartbeat', { now })
+  await pass(1_000)
+  const before = floors()
+  tellSending(false)
+  expect(told.at(-1)).toBe('away')
+  await pass(10_000)
+  expect([floors() - before, told.at(-1)]).toEqual([1, 'away'])
+  tellSending(true)
+  expect(told.at(-1)).toBe('live')
 })
 
 it('rests while nobody is signed in, and goes on when somebody is', async () => {

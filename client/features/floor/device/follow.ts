@@ -7,7 +7,7 @@ import { isSignedOut, onSignedIn, onSignedOut } from '../../../http/signed-out.t
 import type { Connection } from '../desk.ts'
 import { backOff } from './back-off.ts'
 import { deviceClock } from './device-clock.ts'
-import { onReached, tellReached } from './reach.ts'
+import { getsThrough, onReached, onSending, tellReached } from './reach.ts'
 
 type Following<Asked> = {
   /** A state is asked for now; what this answers is given back with the state. */
@@ -32,7 +32,7 @@ export function follow<Asked>(
 ) {
   const ask = { params: { id: sessionId } }
   let connection: Connection | undefined
-  let isReached = true
+  let isReached = navigator.onLine
   let isLive = false
   let isUnseen = document.hidden
   let isStopped = false
@@ -47,7 +47,8 @@ export function follow<Asked>(
   const isPaused = () => isStopped || isUnseen || isSignedOut()
 
   function tell() {
-    const now = isSignedOut() ? 'signed-out' : !isReached ? 'away' : isLive ? 'live' : 'polling'
+    const isAway = !isReached || !getsThrough()
+    const now = isSignedOut() ? 'signed-out' : isAway ? 'away' : isLive ? 'live' : 'polling'
     if (now !== connection && !isStopped) onConnection(now)
     connection = now
   }
@@ -132,6 +133,15 @@ export function follow<Asked>(
     tell()
   }
 
+  /** The browser has no network. A server on the same machine is there all the same: what is read next tells. */
+  function onOffline() {
+    stopHearing()
+    isLive = false
+    isReached = false
+    goOn()
+    tell()
+  }
+
   function onVisibility() {
     clearTimeout(unseen)
     if (document.hidden)
@@ -151,8 +161,13 @@ export function follow<Asked>(
     onReached(() => {
       if (!isReached) readSoon()
     }),
+    onSending(() => {
+      if (!getsThrough()) readSoon()
+      tell()
+    }),
   ]
   addEventListener('online', goOn)
+  addEventListener('offline', onOffline)
   document.addEventListener('visibilitychange', onVisibility)
   goOn()
 
@@ -164,6 +179,7 @@ export function follow<Asked>(
       clearTimeout(unseen)
       for (const stop of stopListening) stop()
       removeEventListener('online', goOn)
+      removeEventListener('offline', onOffline)
       document.removeEventListener('visibilitychange', onVisibility)
     },
   }

@@ -1,4 +1,7 @@
 const listeners = new Set<() => void>()
+const sendingListeners = new Set<() => void>()
+let isThrough = true
+let channel: BroadcastChannel | undefined
 
 /** Calls back when the server can be reached again. Answers how to stop. */
 export function onReached(listener: () => void) {
@@ -11,4 +14,36 @@ export function onReached(listener: () => void) {
 /** To be told by whoever got through after not having done so: the others need not wait for their next try. */
 export function tellReached() {
   for (const listener of listeners) listener()
+}
+
+/** Whether what this device sends is heard of, as far as any of its tabs knows. */
+export const getsThrough = () => isThrough
+
+/** Calls back when that becomes otherwise. Answers how to stop. */
+export function onSending(listener: () => void) {
+  channel ??= openChannel()
+  sendingListeners.add(listener)
+  return () => {
+    sendingListeners.delete(listener)
+  }
+}
+
+/** To be told by the tab that sends: the others show what waits as well. */
+export function tellSending(next: boolean) {
+  channel ??= openChannel()
+  if (next !== isThrough) channel?.postMessage(next)
+  hearSending(next)
+}
+
+function openChannel() {
+  if (typeof BroadcastChannel === 'undefined') return undefined
+  const opened = new BroadcastChannel('rostrum-desk-sending')
+  opened.onmessage = ({ data }) => hearSending(data as boolean)
+  return opened
+}
+
+function hearSending(next: boolean) {
+  if (next === isThrough) return
+  isThrough = next
+  for (const listener of sendingListeners) listener()
 }

@@ -6,7 +6,7 @@ import { tellSignedIn } from '../../../http/signed-out.ts'
 import { backOff } from './back-off.ts'
 import { tellDeviceChange } from './device-changes.ts'
 import { type Entry, newAct } from './entry.ts'
-import { tellReached } from './reach.ts'
+import { getsThrough, onSending, tellReached } from './reach.ts'
 import { type Heard, heardOf } from './send-entry.ts'
 import { startSender } from './sender.ts'
 import { openStore } from './store.ts'
@@ -25,12 +25,16 @@ async function house(accountId = newUuid()) {
   const store = await openStore()
   const sessionId = newUuid()
   const sent: string[] = []
-  const answers: Heard[] = []
+  const answers: (Heard | Promise<Heard>)[] = []
   let number = 0
   const acknowledge = (): Heard => {
     number += 1
     return { outcome: 'acknowledged', number, conflict: null }
   }
+  const answer = { later: Promise.resolve<Heard>({ outcome: 'unheard' }), come: () => {} }
+  answer.later = new Promise((resolve) => {
+    answer.come = () => resolve(acknowledge())
+  })
   const send = async ({ id }: Entry) => {
     sent.push(id)
     return answers.shift() ?? acknowledge()
@@ -48,6 +52,7 @@ async function house(accountId = newUuid()) {
     accountId,
     sent,
     answers,
+    answer,
     keep,
     states,
     settled,
@@ -109,6 +114,29 @@ it('does not wait once the server is reached, or the network is back', async () 
   await quiet()
   dispatchEvent(new Event('online'))
   await settled(3)
+})
+
+it('tells at once that what it sends is not heard of, and soon where no answer comes at all', async () => {
+  const { keep, start, answers, settled, answer } = await house()
+  const told: boolean[] = []
+  const stopHearing = onSending(() => told.push(getsThrough()))
+  await keep()
+  answers.push({ outcome: 'unheard' })
+  start()
+  await vi.waitFor(() => expect(told).toEqual([false]), { interval: 5 })
+  tellReached()
+  await vi.waitFor(() => expect(told).toEqual([false, true]), { interval: 5 })
+
+  answers.push(answer.later)
+  await keep()
+  await settled(3)
+  await vi.advanceTimersByTimeAsync(1_900)
+  expect(told).toEqual([false, true])
+  await vi.advanceTimersByTimeAsync(200)
+  expect(told).toEqual([false, true, false])
+  answer.come()
+  await vi.waitFor(() => expect(told).toEqual([false, true, false, true]), { interval: 5 })
+  stopHearing()
 })
 
 it('holds everything while its account is signed out, and goes on when it is in again', async () => {

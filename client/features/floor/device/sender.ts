@@ -3,11 +3,14 @@ import { backOff } from './back-off.ts'
 import { onDeviceChange } from './device-changes.ts'
 import type { Entry } from './entry.ts'
 import { keepHeard } from './keep-heard.ts'
-import { onReached, tellReached } from './reach.ts'
+import { onReached, tellReached, tellSending } from './reach.ts'
 import { type Heard, sendEntry } from './send-entry.ts'
 import { openStore } from './store.ts'
 
 type Turn = 'empty' | 'unheard' | 'signed-out'
+
+// Whoever logs is told that nothing gets through long before the sending of it is given up.
+const unansweredMs = 2_000
 
 /**
  * Sends what waits of an account, one after another in its order, until it is stopped. Of all tabs one sends at a
@@ -48,8 +51,13 @@ export function startSender(
     const store = await openStore()
     for (;;) {
       const entry = isStopped ? undefined : await store.takeNext(accountId)
-      if (!entry) return 'empty'
-      const heard = await send(entry)
+      if (!entry) {
+        tellSending(true)
+        return 'empty'
+      }
+      const unanswered = setTimeout(tellSending, unansweredMs, false)
+      const heard = await send(entry).finally(() => clearTimeout(unanswered))
+      tellSending(heard.outcome !== 'unheard')
       if (heard.outcome === 'unheard') return 'unheard'
       if (heard.outcome === 'signed-out') {
         tellSignedOut()

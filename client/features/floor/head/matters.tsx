@@ -46,7 +46,7 @@ export function Matters() {
   )
 }
 
-/** Where they are settled: in the queue, or on the page of the session what is about that itself. */
+/** Where they are settled, what is about the session itself as well. */
 function ToConflicts({ session: { id, conferenceId } }: { session: Floor['session'] }) {
   const { t } = useTranslation('floor')
   return (

@@ -8,48 +8,41 @@ import { Dialog } from '#ui/dialog'
 import { ErrorSummary } from '#ui/error-summary'
 import { TextField } from '#ui/text-field'
 import { TimeField } from '#ui/time-field'
-import { useTimeZone } from '#ui/use-format'
-import { localTimeOf, nearestInstant } from '../../../ui/zoned-time.ts'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
 import { useAtDesk } from '../at-desk.ts'
 import { useAsk } from '../prompts/asking.tsx'
 import { useNames } from '../use-names.ts'
 import { TimesPast } from './times-past.tsx'
+import { useCorrectedTime } from './use-corrected-time.tsx'
 import './heard.css'
-
-type Typed = string | null | undefined
 
 /** Corrects a start or an end by typing; why is asked, and what it was, by whom, stays to be read. */
 export function CorrectTimes({ entry }: { entry: FloorEntry }) {
   const { t } = useTranslation('floor')
-  const zone = useTimeZone()
   const { desk, acts } = useAtDesk()
   const { close } = useAsk()
   const names = useNames()
   // As it was when this was opened: what another desk corrects meanwhile is a conflict, not lost.
   const [was] = useState(entry)
-  const timeOf = (instant: string | null) => instant && localTimeOf(instant, zone).time
-  const [start, setStart] = useState<Typed>(timeOf(was.startedAt))
-  const [end, setEnd] = useState<Typed>(timeOf(was.endedAt))
+  const start = useCorrectedTime(was.startedAt)
+  const end = useCorrectedTime(was.endedAt)
   const [reason, setReason] = useState('')
   const [errors, setErrors] = useState<{ message: string }[]>([])
   const [attempt, setAttempt] = useState(0)
-  const now = () => localTimeOf(desk.now(), zone).time
 
   function save(event?: FormEvent) {
     event?.preventDefault()
     setAttempt((number) => number + 1)
     const wrong = [
-      ...(start && end !== undefined ? [] : [t('times.unreadable')]),
+      ...(start.typed && end.typed !== undefined ? [] : [t('times.unreadable')]),
+      ...[start, end].flatMap(({ leftOut }) => leftOut ?? []),
       ...(reason.trim() === '' ? [t('times.reasonMissing')] : []),
-      ...(was.endedAt !== null && end === null ? [t('times.endMissing')] : []),
+      ...(was.endedAt !== null && end.typed === null ? [t('times.endMissing')] : []),
     ]
     if (wrong.length > 0) return setErrors(wrong.map((message) => ({ message })))
-    const startedAt = instantOr(start!, was.startedAt, was.startedAt ?? desk.now())
-    const endedAt = end ? instantOr(end, was.endedAt, was.endedAt ?? desk.now()) : null
     const correction = {
-      ...(startedAt !== was.startedAt && { startedAt: { was: was.startedAt!, now: startedAt } }),
-      ...(endedAt !== was.endedAt && { endedAt: { was: was.endedAt, now: endedAt } }),
+      ...(start.at && start.at !== was.startedAt && { startedAt: { was: was.startedAt!, now: start.at } }),
+      ...(end.at !== was.endedAt && { endedAt: { was: was.endedAt, now: end.at } }),
       reason: reason.trim(),
     }
     const act: ActOf<'correctTimes'> = {
@@ -63,10 +56,6 @@ export function CorrectTimes({ entry }: { entry: FloorEntry }) {
     if (correction.startedAt || correction.endedAt) acts.correctTimes(was, correction)
     close()
   }
-
-  /** A time that was not touched is the instant it was, on whatever day. */
-  const instantOr = (time: string, known: string | null, near: string) =>
-    known !== null && time === timeOf(known) ? known : nearestInstant(time, near, zone)
 
   return (
     <Dialog
@@ -90,8 +79,8 @@ export function CorrectTimes({ entry }: { entry: FloorEntry }) {
       <form onSubmit={save} className="stack">
         <ErrorSummary errors={errors} attempt={attempt} />
         <div className="desk-times">
-          <TimeField label={t('times.start')} value={start ?? null} onChange={setStart} now={now} autoFocus />
-          <TimeField label={t('times.end')} value={end ?? null} onChange={setEnd} now={now} />
+          <TimeField label={t('times.start')} {...start.field} autoFocus />
+          <TimeField label={t('times.end')} {...end.field} />
         </div>
         <TextField
           label={t('times.reason')}

@@ -99,6 +99,7 @@ it('Enter is done with it, and is part of a word while that is composed', async 
   const { box, edits } = show(null)
   await userEvent.type(box, 'Chu quyen')
   fireEvent.keyDown(box, { key: 'Enter', isComposing: true })
+  fireEvent.keyDown(box, { key: 'Enter', keyCode: 229 })
   expect([document.activeElement === box, edits]).toEqual([true, []])
   await userEvent.keyboard('{Enter}')
   expect([document.activeElement === box, edits]).toEqual([false, [{ was: null, now: 'Chu quyen' }]])

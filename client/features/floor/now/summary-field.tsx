@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { useTranslation } from 'react-i18next'
 import type { FloorEntry } from '#floor/state'
 import { useSaidKeys } from '#ui/keys'
+import { isComposed } from '../../../ui/composed.ts'
 import { useAtDesk } from '../at-desk.ts'
 import { useAsk } from '../prompts/asking.tsx'
 
@@ -66,7 +67,7 @@ export function SummaryField({ entry, onFocus, onBlur }: SummaryFieldProps) {
   }, [])
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    if (isComposed(event.nativeEvent) || event.ctrlKey || event.metaKey) return
     if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey)) return
     event.preventDefault()
     if (event.currentTarget instanceof HTMLElement) event.currentTarget.blur()

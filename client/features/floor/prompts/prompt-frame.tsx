@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#ui/icon-button'
+import { isComposed } from '../../../ui/composed.ts'
 import './prompts.css'
 import { useAsk } from './asking.tsx'
 
@@ -18,7 +19,7 @@ export function PromptFrame({ title, children, hint }: PromptFrameProps) {
       role="dialog"
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        if (event.key !== 'Escape' || isComposed(event.nativeEvent)) return
         event.stopPropagation()
         close()
       }}

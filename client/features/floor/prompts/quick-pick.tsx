@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isComposed } from '../../../ui/composed.ts'
 import '../../../ui/list-box.css'
 import './prompts.css'
 
@@ -66,7 +67,7 @@ export function QuickPick<Item>(props: QuickPickProps<Item>) {
 
   function onKeyDown(event: KeyboardEvent) {
     // What is being composed is not typed yet.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposed(event.nativeEvent)) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       if (count > 0) setActive((at + (event.key === 'ArrowDown' ? 1 : count - 1)) % count)

@@ -6,9 +6,10 @@ import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { useFormat, useTimeZone } from '#ui/use-format'
+import { WhichOfTwo } from '#ui/which-of-two'
 import { FieldError, FieldLabel } from '../../../ui/field.tsx'
-import { nowIn } from '../../../ui/zoned-time.ts'
-import { otherDay, settledTime, timeIn } from './times.ts'
+import { twinsOf } from '../../../ui/zoned-time.ts'
+import { otherDay, settledTime, timeIn, typedNow } from './times.ts'
 import type { TypedTime } from './values.ts'
 
 type FloorTimeFieldProps = {
@@ -19,18 +20,20 @@ type FloorTimeFieldProps = {
   error: string | undefined
   /** The day the time falls on as it is read now. */
   day: string | null
+  /** The instant that it is read as. */
+  at: string | null
   /** The day that goes without saying. */
   usualDay: string | undefined
   ref?: Ref<HTMLInputElement>
 }
 
 /** A time of the floor as it is typed, letter by letter kept; it says its day where that is not the session's. */
-export function FloorTimeField({ value, onChange, day, usualDay, ...field }: FloorTimeFieldProps) {
+export function FloorTimeField({ value, onChange, day, at, usualDay, ...field }: FloorTimeFieldProps) {
   const { t } = useTranslation('intervention-form')
   const format = useFormat()
   const zone = useTimeZone()
   const [isTyping, setTyping] = useState(false)
-  const setNow = () => onChange({ text: nowIn(zone).time, day: null })
+  const setNow = () => onChange(typedNow(zone))
 
   function settle() {
     setTyping(false)
@@ -86,6 +89,13 @@ export function FloorTimeField({ value, onChange, day, usualDay, ...field }: Flo
             {t('times.meantDay', { day: format.day(otherDay(day, usualDay), 'short') })}
           </button>
         </span>
+      )}
+      {at && !isTyping && (
+        <WhichOfTwo
+          at={at}
+          twins={twinsOf(at, zone)}
+          onChange={(meant) => onChange({ ...value, near: meant })}
+        />
       )}
       <FieldError>{error}</FieldError>
     </TextField>

@@ -138,6 +138,14 @@ describe('what is wrong', () => {
     expect(wrong({})).toEqual([])
   })
 
+  it('is a time that the clocks left out', () => {
+    const start = { text: '02:30:00', day: null }
+    const values = { ...opened, start }
+    expect(problemsOf(values, { ...body(values), startedAt: null }, false)).toEqual([
+      { path: 'start', words: 'timeLeftOut' },
+    ])
+  })
+
   it('is told by what a new record lacks', () => {
     const found = problemsOf(emptyValues, body(emptyValues), false)
     expect(found).toEqual([

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { TextField } from '#ui/text-field'
 import { useRefusal } from '../../../http/use-refusal.ts'
+import { isComposed } from '../../../ui/composed.ts'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
 import { EntryField } from './field.tsx'
 import { useEntry } from './form-context.ts'
@@ -41,6 +42,7 @@ export function NewDelegateFields({ delegation }: { delegation: Delegation }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (
       event.key === 'Enter' &&
+      !isComposed(event.nativeEvent) &&
       !event.ctrlKey &&
       !event.metaKey &&
       event.target instanceof HTMLInputElement

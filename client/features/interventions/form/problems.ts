@@ -16,6 +16,7 @@ export const problemWords = [
   'speakerUnchosen',
   'newDelegateName',
   'notATime',
+  'timeLeftOut',
   'allotted',
   'endBeforeStart',
   'endWithoutStart',
@@ -70,6 +71,8 @@ function timeProblems({ start, end, allotted, status }: FormValues, body: Body):
   if (readDuration(allotted) === undefined) found.push({ path: 'allotted', words: 'allotted' })
   if (found.length > 0) return found
   const { startedAt, endedAt } = body
+  if (start.text.trim() && !startedAt) return [{ path: 'start', words: 'timeLeftOut' }]
+  if (end.text.trim() && !endedAt) return [{ path: 'end', words: 'timeLeftOut' }]
   const isUnheard = status === 'listed' || status === 'withdrawn' || status === 'absent'
   if (isUnheard && (startedAt || endedAt)) return [{ path: 'status', words: 'unheardWithTimes' }]
   if (status === 'on_the_floor' && (!startedAt || endedAt))

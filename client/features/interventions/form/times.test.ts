@@ -74,6 +74,13 @@ describe('the times of the floor', () => {
     }
     const read = readTimes(typed('02:50'), typed('02:05'), night, vienna)
     expect([read.startedAt, read.endedAt]).toEqual([first, second])
+    const later = readTimes({ ...typed('02:05'), near: second }, typed('02:50'), night, vienna)
+    expect([later.startedAt, later.endedAt]).toEqual([second, '2025-10-26T01:50:00Z'])
+  })
+
+  it('are nothing where the clocks leave them out', () => {
+    const read = readTimes(typed('02:30'), typed('03:05'), { heldOn: '2025-03-30' }, 'Europe/Vienna')
+    expect([read.startedAt, read.endedAt]).toEqual([null, '2025-03-30T01:05:00Z'])
   })
 
   it('may be meant for the day after, and back', () => {

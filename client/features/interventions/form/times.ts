@@ -3,9 +3,9 @@ import { readTime } from '../../../ui/time-text.ts'
 import {
   instantOf,
   instantsOf,
+  isOnClocks,
   type LocalTime,
   localTimeOf,
-  nowIn,
   secondsBetween,
 } from '../../../ui/zoned-time.ts'
 import type { TypedTime } from './values.ts'
@@ -30,14 +30,15 @@ const plusDays = (day: string, days: number) => Temporal.PlainDate.from(day).add
 
 /**
  * Reads start and end as typed: in the session's day, after midnight in the day after. An end that is earlier by
- * the clock than the start, and not by half a day, lies in the next day. What cannot be read is null.
+ * the clock than the start, and not by half a day, lies in the next day. What cannot be read is null, and so is what
+ * the clocks leave out when they are turned forward.
  */
 export function readTimes(start: TypedTime, end: TypedTime, sitting: Sitting, zone: string): ReadTimes {
   const startTime = timeIn(start.text)
   const endTime = timeIn(end.text)
   const startDay = startTime && (start.day ?? dayOfTime(startTime, sitting, zone))
   const endDay = endTime && (end.day ?? dayOfEnd(endTime, startTime, startDay, sitting, zone))
-  const startedAt = startTime && startDay && instantOf({ day: startDay, time: startTime }, zone, start.near)
+  const startedAt = startTime && startDay && startOf({ day: startDay, time: startTime }, start.near, zone)
   const endedAt = endTime && endDay && endOf({ day: endDay, time: endTime }, end.near, startedAt, zone)
   return {
     startedAt: startedAt || null,
@@ -48,8 +49,13 @@ export function readTimes(start: TypedTime, end: TypedTime, sitting: Sitting, zo
   }
 }
 
+function startOf(local: LocalTime, near: string | null | undefined, zone: string) {
+  return isOnClocks(local, zone) ? instantOf(local, zone, near) : null
+}
+
 // In an hour that comes twice, the first that is after the start.
 function endOf(local: LocalTime, near: string | null | undefined, startedAt: string | null, zone: string) {
+  if (!isOnClocks(local, zone)) return null
   if (near) return instantOf(local, zone, near)
   const instants = instantsOf(local, zone)
   return instants.find((instant) => !startedAt || instant > startedAt) ?? instants[0]!
@@ -61,10 +67,16 @@ export function timeIn(text: string): string | null {
   return 'time' in read ? read.time : null
 }
 
+/** The present as it stands in its field. */
+export const typedNow = (zone: string): TypedTime => {
+  const now = new Date().toISOString()
+  return { text: localTimeOf(now, zone).time, day: null, near: now }
+}
+
 /** A typed time as it stands once its field is left: canonical, or the present where a word for now is typed. */
 export function settledTime(typed: TypedTime, nowWord: string, zone: string): TypedTime {
   const text = typed.text.trim().toLowerCase()
-  if (['n', 'now', nowWord].includes(text)) return { text: nowIn(zone).time, day: null }
+  if (['n', 'now', nowWord].includes(text)) return typedNow(zone)
   const canonical = timeIn(typed.text) ?? typed.text
   return canonical === typed.text ? typed : { ...typed, text: canonical }
 }

@@ -27,6 +27,7 @@ export function WhenFields() {
             {...field}
             label={t('times.start')}
             day={read?.startDay ?? null}
+            at={read?.startedAt ?? null}
             usualDay={sitting.heldOn}
           />
         )}
@@ -37,6 +38,7 @@ export function WhenFields() {
             {...field}
             label={t('times.end')}
             day={read?.endDay ?? null}
+            at={read?.endedAt ?? null}
             usualDay={read?.startDay ?? sitting.heldOn}
           />
         )}

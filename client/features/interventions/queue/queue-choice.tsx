@@ -1,13 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Answer } from '#contract'
-import type { getIncomplete } from '#contract/conferences'
 import { Select } from '#ui/select'
 import { useFormat } from '#ui/use-format'
-import { type Queue, type QueueSearch, queues } from './address.ts'
-
-type Incomplete = Answer<typeof getIncomplete>
-type Counts = Pick<Incomplete, 'total' | 'incomplete' | 'reviewStates'>
+import { type QueueSearch, queues } from './address.ts'
+import { countOf, type Incomplete, none } from './counts.ts'
 
 type QueueChoiceProps = {
   conferenceId: string
@@ -63,12 +59,4 @@ export function QueueChoice({ conferenceId, incomplete, search, onSession }: Que
       )}
     </div>
   )
-}
-
-const none: Counts = { total: 0, incomplete: [], reviewStates: { provisional: 0, checked: 0, final: 0 } }
-
-function countOf({ total, incomplete, reviewStates }: Counts, queue: Queue): number {
-  if (queue === 'any') return total
-  if (queue === 'provisional' || queue === 'checked') return reviewStates[queue]
-  return incomplete.find(({ lacks }) => lacks === queue)?.count ?? 0
 }

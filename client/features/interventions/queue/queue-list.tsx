@@ -20,6 +20,8 @@ type QueueListProps = {
   conferenceId: string
   search: QueueSearch
   mayEdit: boolean
+  /** Whether nothing but these interventions is in the queue. */
+  isAll: boolean
   /** How many were gone through just now; 0 before that. */
   gone: number
   onGo: (cursor: string | undefined) => void
@@ -28,7 +30,7 @@ type QueueListProps = {
 const columns = ['behalf', 'session', 'themes', 'state'] as const
 
 /** What is in the queue, and the way into it. */
-export function QueueList({ conferenceId, search, mayEdit, gone, onGo }: QueueListProps) {
+export function QueueList({ conferenceId, search, mayEdit, isAll, gone, onGo }: QueueListProps) {
   const { t } = useTranslation('to-complete')
   const format = useFormat()
   const inWords = useRefusal()
@@ -45,7 +47,7 @@ export function QueueList({ conferenceId, search, mayEdit, gone, onGo }: QueueLi
   const { items, total, previous, next } = found.data
   const [first] = items
   if (!first)
-    return (
+    return !isAll ? null : (
       <EmptyState
         title={t(gone > 0 ? 'empty.done' : 'empty.title')}
         actions={

@@ -10,6 +10,8 @@ import { query } from '../../../http/query.ts'
 import { useMayEdit } from '../../accounts/public/session.ts'
 import { useConference } from '../../conferences/public/current-conference.tsx'
 import { criteriaOf, type QueueSearch } from './address.ts'
+import { withSessionConflicts } from './counts.ts'
+import { OfSessions } from './of-sessions.tsx'
 import { QueueChoice } from './queue-choice.tsx'
 import { QueueList } from './queue-list.tsx'
 import { QueueWork } from './queue-work.tsx'
@@ -28,6 +30,13 @@ export function ToCompleteScreen() {
   const navigate = route.useNavigate()
   const { queue = 'any' } = search
   const incomplete = useQuery(query(getIncomplete, { params: { id: conference.id } }))
+  const counted = incomplete.data && mayEdit ? withSessionConflicts(incomplete.data) : incomplete.data
+  const ofSessions =
+    mayEdit && (queue === 'any' || queue === 'conflict')
+      ? (incomplete.data?.sessionConflicts ?? []).filter(
+          ({ session }) => !search.session || session.id === search.session,
+        )
+      : []
   const openId = mayEdit ? search.open : undefined
   const run = useRun(criteriaOf(search, conference.id), openId)
   const criteria = JSON.stringify(criteriaOf(search, conference.id))
@@ -51,14 +60,15 @@ export function ToCompleteScreen() {
         </FailedState>
       )}
       {!openId && incomplete.isPending && <LoadingState lines={3} />}
-      {!openId && incomplete.data && (
+      {!openId && counted && (
         <QueueChoice
           conferenceId={conference.id}
-          incomplete={incomplete.data}
+          incomplete={counted}
           search={search}
           onSession={(session) => change({ session, cursor: undefined })}
         />
       )}
+      {!openId && <OfSessions conferenceId={conference.id} of={ofSessions} />}
       {openId && run.error !== undefined && <FailedState onRetry={run.retry}>{t('failed')}</FailedState>}
       {openId ? (
         <QueueWork
@@ -79,6 +89,7 @@ export function ToCompleteScreen() {
           conferenceId={conference.id}
           search={search}
           mayEdit={mayEdit}
+          isAll={ofSessions.length === 0}
           gone={gone.criteria === criteria ? gone.count : 0}
           onGo={(cursor) => change({ cursor })}
         />

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat, useTimeZone } from '#ui/use-format'
 import { dayIn } from '../../../ui/format.ts'
+import { fromUtcInWords, offsetOf, twinsOf } from '../../../ui/zoned-time.ts'
 import { daysBetween } from '../session-times.ts'
 import type { Session } from '../session-values.ts'
+import './session-times.css'
 
 type TimesOf = Pick<Session, 'heldOn' | 'scheduledStartAt' | 'scheduledEndAt' | 'startedAt' | 'endedAt'>
 
@@ -46,12 +48,17 @@ function Span({ heldOn, from, to }: SpanProps) {
 
 function Clock({ heldOn, at }: { heldOn: string; at: string }) {
   const format = useFormat()
-  const shift = daysBetween(heldOn, dayIn(at, useTimeZone()))
+  const zone = useTimeZone()
+  const shift = daysBetween(heldOn, dayIn(at, zone))
   const text = format.time(at, at.endsWith(':00Z') ? 'minute' : 'second')
+  const said = [
+    ...(shift === 0 ? [] : [format.dayOf(at, 'short')]),
+    ...(twinsOf(at, zone).length > 1 ? [fromUtcInWords(offsetOf(at, zone))] : []),
+  ]
   return (
     <>
       <time dateTime={at}>{text}</time>
-      {shift !== 0 && <span className="session-shift"> ({format.dayOf(at, 'short')})</span>}
+      {said.length > 0 && <span className="session-shift"> ({said.join(', ')})</span>}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { conferenceOverview } from '#contract/conferences'
 import type { Transaction } from '../../../database/database.ts'
 import { figuresOfConference } from '../../figures/queries.ts'
+import { sessionConflictsOf } from '../../floor/queries.ts'
 import { countIncomplete } from '../../interventions/queries.ts'
 import { getConference } from '../queries.ts'
 
@@ -51,8 +52,8 @@ async function readTotals(tx: Transaction, id: string): Promise<Totals> {
   return row!
 }
 
-/** What the record of a conference lacks, by session. Throws 404 when there is no such conference. */
+/** What the record of a conference lacks, by session, and what desks said otherwise of sessions themselves. Throws 404 when there is no such conference. */
 export async function getIncomplete(tx: Transaction, id: string) {
   await getConference(tx, id)
-  return countIncomplete(tx, id)
+  return { ...(await countIncomplete(tx, id)), sessionConflicts: await sessionConflictsOf(tx, id) }
 }

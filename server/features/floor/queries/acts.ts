@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { floorActRecord } from '#contract/floor'
+import type { sessionReference } from '#contract/sessions'
 import { floorAct } from '#floor/act'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
@@ -8,6 +9,7 @@ import { notFound } from '../../../http/errors.ts'
 const { sql } = Prisma
 
 type ActRecord = z.output<typeof floorActRecord>
+type SessionRow = z.output<typeof sessionReference>
 type Row = Omit<ActRecord, 'body' | 'account'> & { body: unknown; account: ActRecord['account'] }
 
 const columns = sql`f.id, f.number, f.kind AS act, f.body, f.intervention_id AS "interventionId", f.at,
@@ -45,6 +47,18 @@ export async function conflictsOf(
   const rows = await tx.$queryRaw<Row[]>`SELECT ${columns}
     FROM (${waitingIn(sessionId)}) f ${author} ${only} ORDER BY f.number LIMIT 200`
   return rows.map(told)
+}
+
+/** Sessions of a conference of which themselves acts wait to be settled, with how many, in the record's order. */
+export async function sessionConflictsOf(tx: Transaction, conferenceId: string) {
+  const rows = await tx.$queryRaw<(SessionRow & { count: number })[]>`
+    SELECT s.id, s.title, s.type, s.held_on AS "heldOn", waiting.count
+      FROM session s
+      JOIN (SELECT f.session_id, count(*)::int AS count FROM floor_act f
+             WHERE f.intervention_id IS NULL AND ${waits} GROUP BY f.session_id) waiting ON waiting.session_id = s.id
+     WHERE s.conference_id = ${conferenceId}::uuid AND s.deleted_at IS NULL
+     ORDER BY s.held_on, s.position, s.id`
+  return rows.map(({ count, ...session }) => ({ session, count }))
 }
 
 /**

@@ -6,7 +6,7 @@ import { lackOf, mayLack } from './lacks.ts'
 
 const { sql, join, raw } = Prisma
 
-type Incomplete = z.output<typeof incompleteRecord>
+type Incomplete = Omit<z.output<typeof incompleteRecord>, 'sessionConflicts'>
 type Counts = Incomplete['sessions'][number]
 
 type Row = {
