@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importsOf, violations } from './architecture.ts'
 
@@ -21,6 +21,16 @@ describe('the house', () => {
     )
     const empty = /(^|\/)(utils?|helpers?|common|misc|lib|shared|index)(\.tsx?)?$/
     expect(named.filter((path) => empty.test(path) && !path.includes('/generated/'))).toEqual([])
+  })
+
+  it('has no file that is too long to be read in one go', () => {
+    const sources = ['client', 'server', 'prisma'].flatMap((side) =>
+      readdirSync(side, { recursive: true, encoding: 'utf8' })
+        .map((path) => `${side}/${path}`)
+        .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\/generated\//.test(path)),
+    )
+    const lengthOf = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length
+    expect(sources.filter((path) => lengthOf(path) > 300)).toEqual([])
   })
 })
 
