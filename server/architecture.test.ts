@@ -1,10 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { importsOf, violations } from './architecture.ts'
+import { importsOf, loadedWith, violations } from './architecture.ts'
 
 describe('the house', () => {
   it('has no import that it forbids', () => {
     expect(violations(importsOf('.'))).toEqual([])
+  })
+
+  it('loads with its first page nothing that only some screens need', () => {
+    const loaded = loadedWith('client/main.tsx', importsOf('.'))
+    const ofSome = [
+      'temporal-polyfill',
+      'd3-geo',
+      'd3-scale',
+      'topojson-client',
+      'client/ui/multi-combo-box.tsx',
+    ]
+    expect(loaded.has('react-dom/client')).toBe(true)
+    expect(ofSome.filter((file) => loaded.has(file))).toEqual([])
   })
 
   it('has the top-level folders it says, and no others', () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
 import type { Version } from '../../ui/conflict-version.tsx'
-import { localTimeOf } from '../../ui/zoned-time.ts'
+import { localTimeOf } from '../../ui/local-time.ts'
 import { citedInWords } from '../sources/public/cited-sources-field.tsx'
 import { type Suspension, type TimeField, timeFields, typedSuspensions } from './session-times.ts'
 import type { Session, SessionBody, SessionValues } from './session-values.ts'

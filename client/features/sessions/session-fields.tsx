@@ -8,7 +8,7 @@ import { TextField } from '#ui/text-field'
 import { TimeField } from '#ui/time-field'
 import { useFormat, useTimeZone } from '#ui/use-format'
 import { dayIn } from '../../ui/format.ts'
-import { nowIn } from '../../ui/zoned-time.ts'
+import { nowIn } from '../../ui/local-time.ts'
 import { instantsOf, type TimeField as TimeName, timeFields } from './session-times.ts'
 import type { SessionValues } from './session-values.ts'
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { instantOf, instantsOf as instantsIn, localTimeOf } from '../../ui/zoned-time.ts'
+import { localTimeOf } from '../../ui/local-time.ts'
+import { instantOf, instantsOf as instantsIn } from '../../ui/zoned-time.ts'
 
 export const timeFields = ['scheduledStartAt', 'scheduledEndAt', 'startedAt', 'endedAt'] as const
 export type TimeField = (typeof timeFields)[number]

@@ -5,7 +5,7 @@ import { RowsField } from '#ui/rows-field'
 import { TextField } from '#ui/text-field'
 import { TimeField } from '#ui/time-field'
 import { useTimeZone } from '#ui/use-format'
-import { nowIn } from '../../ui/zoned-time.ts'
+import { nowIn } from '../../ui/local-time.ts'
 import type { SessionValues } from './session-values.ts'
 
 /** When the session was suspended and resumed, in the order of the clock. */

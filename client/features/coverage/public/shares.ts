@@ -1,6 +1,6 @@
 import type { Answer } from '#contract'
 import type { listShares } from '#contract/coverage'
-import type { FloorSearch } from '../../interventions/public/floor-filters.tsx'
+import type { FloorSearch } from '../../interventions/public/floor-search.ts'
 
 export { besideView, dimensionOf, type ShareView, sharesSearch, shareViews } from '../address.ts'
 

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { useFormat, useTimeZone } from '#ui/use-format'
 import { FieldError, FieldLabel } from '../../../ui/field.tsx'
-import { nowIn } from '../../../ui/zoned-time.ts'
+import { nowIn } from '../../../ui/local-time.ts'
 import { otherDay, settledTime, timeIn } from './times.ts'
 import type { TypedTime } from './values.ts'
 
