@@ -4,10 +4,7 @@ import type { Own } from './fixtures.ts'
 /** What a page reports when the network goes, as it should. */
 export const awayErrors = [/net::ERR_|Failed to load resource|EventSource|^NetworkError|fetching the script/]
 
-export async function openDesk(page: Page, own: Own, origin = '') {
-  await page.goto(`${origin}${own.path}/sessions/${own.session}/desk`)
-  await isOpen(page)
-}
+export { openDesk } from './hall.ts'
 
 export const isOpen = (page: Page) =>
   expect(page.getByRole('heading', { name: 'First meeting', exact: true })).toBeVisible()

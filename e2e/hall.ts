@@ -38,8 +38,9 @@ export const partsOf = (page: Page) => ({
   heard: page.getByRole('listbox', { name: 'Heard' }).getByRole('option'),
 })
 
-export async function openDesk(page: Page, own: Own, search = '') {
-  await page.goto(deskOf(own) + search)
+/** Opens the desk, where `origin` says so over another line to the program, and waits until it can be worked at. */
+export async function openDesk(page: Page, own: Own, origin = '') {
+  await page.goto(origin + deskOf(own))
   await expect(page.getByRole('region', { name: 'On the floor' })).toBeVisible()
   return partsOf(page)
 }

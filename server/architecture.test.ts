@@ -1,10 +1,23 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { importsOf, violations } from './architecture.ts'
+import { importsOf, loadedWith, violations } from './architecture.ts'
 
 describe('the house', () => {
   it('has no import that it forbids', () => {
     expect(violations(importsOf('.'))).toEqual([])
+  })
+
+  it('loads with its first page nothing that only some screens need', () => {
+    const loaded = loadedWith('client/main.tsx', importsOf('.'))
+    const ofSome = [
+      'temporal-polyfill',
+      'd3-geo',
+      'd3-scale',
+      'topojson-client',
+      'client/ui/multi-combo-box.tsx',
+    ]
+    expect(loaded.has('react-dom/client')).toBe(true)
+    expect(ofSome.filter((file) => loaded.has(file))).toEqual([])
   })
 
   it('has the top-level folders it says, and no others', () => {
@@ -21,6 +34,16 @@ describe('the house', () => {
     )
     const empty = /(^|\/)(utils?|helpers?|common|misc|lib|shared|index)(\.tsx?)?$/
     expect(named.filter((path) => empty.test(path) && !path.includes('/generated/'))).toEqual([])
+  })
+
+  it('has no file that is too long to be read in one go', () => {
+    const sources = ['client', 'server', 'prisma'].flatMap((side) =>
+      readdirSync(side, { recursive: true, encoding: 'utf8' })
+        .map((path) => `${side}/${path}`)
+        .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\/generated\//.test(path)),
+    )
+    const lengthOf = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length
+    expect(sources.filter((path) => lengthOf(path) > 300)).toEqual([])
   })
 })
 

@@ -65,6 +65,14 @@ function circles(imports: Import[]): string[] {
   return found
 }
 
+/** Everything that a file brings along: not for types alone, nor later. */
+export function loadedWith(file: string, imports: Import[]): Set<string> {
+  const loaded = new Set([file])
+  for (const from of loaded)
+    for (const one of imports) if (one.from === from && !one.isLoose) loaded.add(one.to)
+  return loaded
+}
+
 /** The imports of all sources below a folder but tests. */
 export function importsOf(root: string): Import[] {
   return ['client', 'server', 'prisma'].flatMap((side) =>

@@ -10,7 +10,8 @@ import {
   formatNumber,
   timeIn,
 } from './format.ts'
-import { instantOf, localTimeOf, secondsBetween } from './zoned-time.ts'
+import { localTimeOf } from './local-time.ts'
+import { instantOf, secondsBetween } from './zoned-time.ts'
 
 const haNoi = 'Asia/Ho_Chi_Minh'
 

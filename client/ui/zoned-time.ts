@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-
-export type LocalTime = { day: string; time: string }
+import { type LocalTime, localTimeOf } from './local-time.ts'
 
 /** The instants (`…Z`) at which the clocks of a zone show a day and time: two in an hour that comes twice; in a gap the later. */
 export function instantsOf({ day, time }: LocalTime, zone: string): string[] {
@@ -54,18 +53,6 @@ function nearestTo(near: string | null | undefined, [first, ...others]: string[]
   const distance = (instant: string) => Math.abs(Date.parse(instant) - Date.parse(near))
   return others.reduce((best, one) => (distance(one) < distance(best) ? one : best), first!)
 }
-
-/** What the clocks and calendars of a zone show at an instant, to the second. */
-export function localTimeOf(instant: string, zone: string): LocalTime {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
-  return {
-    day: local.toPlainDate().toString(),
-    time: local.toPlainTime().toString({ smallestUnit: 'second' }),
-  }
-}
-
-/** What they show now. */
-export const nowIn = (zone: string): LocalTime => localTimeOf(Temporal.Now.instant().toString(), zone)
 
 /** The seconds from one instant to another; negative when `to` is earlier. */
 export const secondsBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 1000

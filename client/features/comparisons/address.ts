@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostCompared } from '#contract/comparisons'
-import { floorSearch } from '../interventions/public/floor-filters.tsx'
+import { floorSearch } from '../interventions/public/floor-search.ts'
 
 /** Who is compared, and the filters of what they said. */
 export const compareSearch = floorSearch

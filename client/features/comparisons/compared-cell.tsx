@@ -4,7 +4,7 @@ import type { Answer } from '#contract'
 import type { compare } from '#contract/comparisons'
 import { stances } from '#contract/interventions'
 import { useFormat } from '#ui/use-format'
-import type { FloorSearch } from '../interventions/public/floor-filters.tsx'
+import type { FloorSearch } from '../interventions/public/floor-search.ts'
 import { heardSearch } from '../interventions/public/heard-list.ts'
 
 type Cell = Answer<typeof compare>['themes'][number]['cells'][number]

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
-import { nowIn } from '../../ui/zoned-time.ts'
+import { nowIn } from '../../ui/local-time.ts'
 import type { Conference } from './public/current-conference.tsx'
 import { offsetOf } from './time-zones.ts'
 

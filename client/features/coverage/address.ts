@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { coverageSorts } from '#contract/coverage'
-import { floorSearch } from '../interventions/public/floor-filters.tsx'
+import { floorSearch } from '../interventions/public/floor-search.ts'
 
 const text = z.string().optional().catch(undefined)
 

@@ -1,18 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Ask } from '#contract'
-import { listShares } from '#contract/coverage'
 import { PageHeader } from '#ui/page-header'
-import { Select } from '#ui/select'
-import { query } from '../../http/query.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
-import { FloorFilters, filtersOf, isFiltered } from '../interventions/public/floor-filters.tsx'
-import { besideView, dimensionOf, type ShareView, shareViews } from './address.ts'
+import { FloorFilters } from '../interventions/public/floor-filters.tsx'
+import { filtersOf, isFiltered } from '../interventions/public/floor-search.ts'
 import { AskedFloor } from './public/asked-floor.tsx'
 import { CoverageNav } from './public/coverage-nav.tsx'
 import { ShareTable } from './public/share-table.tsx'
+import { ShareViewSelect } from './public/share-view-select.tsx'
+import { useShares } from './public/use-shares.ts'
 import './coverage.css'
 
 const route = getRouteApi('/signed-in/conferences/$conferenceId/coverage/shares')
@@ -25,10 +22,7 @@ export function SharesScreen() {
   const navigate = route.useNavigate()
   const change = (next: (before: typeof search) => typeof search) =>
     navigate({ search: next, resetScroll: false })
-  const { by: view = 'regional' } = search
-  const filters = filtersOf(search, besideView(view))
-  const criteria = { ...filters, conference: conference.id, ...dimensionOf(view) }
-  const asked = useQuery(query(listShares, { query: criteria } as Ask<typeof listShares>))
+  const { view, filters, criteria, asked } = useShares(search)
   return (
     <main className="page" id="main">
       <PageHeader
@@ -59,12 +53,7 @@ export function SharesScreen() {
       <CoverageNav search={search} />
       <FloorFilters search={{ ...filters, by: search.by }} onChange={change} found={['session', 'theme']} />
       <div className="coverage-view">
-        <Select<ShareView>
-          label={t('shares.by')}
-          value={view}
-          onChange={(by) => change((before) => ({ ...before, by: by === 'regional' ? undefined : by }))}
-          options={shareViews.map((value) => ({ value, label: t(`shares.views.${value}`) }))}
-        />
+        <ShareViewSelect view={view} onChange={(by) => change((before) => ({ ...before, by }))} />
       </div>
       <AskedFloor
         asked={asked}

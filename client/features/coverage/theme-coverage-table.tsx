@@ -5,8 +5,8 @@ import type { listThemeCoverage } from '#contract/coverage'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
-import type { FloorSearch } from '../interventions/public/floor-filters.tsx'
-import { filtersOf } from '../interventions/public/floor-filters.tsx'
+import type { FloorSearch } from '../interventions/public/floor-search.ts'
+import { filtersOf } from '../interventions/public/floor-search.ts'
 import { heardSearch } from '../interventions/public/heard-list.ts'
 
 type Item = Answer<typeof listThemeCoverage>['items'][number]

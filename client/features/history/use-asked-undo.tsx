@@ -11,9 +11,11 @@ export function useAskedUndo() {
   const { undo, isPending } = useUndo()
   const [asked, setAsked] = useState<{ change: Change; said?: Said }>()
 
+  /** Answers whether it was done: not when it is asked about first, nor when it is refused. */
   async function undoOrAsk(change: Change, said?: Said) {
-    if (change.recordCount > 1) setAsked({ change, said })
-    else await undo(change, said)
+    if (change.recordCount <= 1) return undo(change, said)
+    setAsked({ change, said })
+    return false
   }
 
   const question = asked && (

@@ -30,17 +30,28 @@ export function useRememberChanges() {
   )
 }
 
-/** Undoes and does again what was done from this window, one by one; `question` asks before it touches many. */
+// Of this window, whichever key or button asks.
+let wanted: (() => Promise<boolean>)[] = []
+
+/** Takes steps one after another; where one is not done, those that wait for it are not either. */
+async function inTurn(step: () => Promise<boolean>) {
+  if (wanted.push(step) > 1) return
+  while (wanted[0]) wanted = (await wanted[0]()) ? wanted.slice(1) : []
+}
+
+/**
+ * Undoes and does again what was done from this window, one by one, as often as it is asked for meanwhile; `question`
+ * asks before it touches many.
+ */
 export function useOwnChanges() {
   const { t } = useTranslation('history')
   const { id: account } = useAccount()
   const inWords = useRefusal()
   const { undo, isPending: isUndoing, question } = useAskedUndo()
   const [isLooking, setLooking] = useState(false)
-  const isPending = isLooking || isUndoing
 
+  /** Answers whether it was done, and not only asked about. */
   async function step(choose: (changes: Change[]) => Change | undefined, nothing: string) {
-    if (isPending) return
     setLooking(true)
     try {
       const here = new Set(madeHere(account))
@@ -49,19 +60,20 @@ export function useOwnChanges() {
           ? await call(listChanges, { query: { account, pageSize: most, count: 'none' } })
           : { items: [] }
       const change = choose(items.filter(({ id, recordCount }) => here.has(id) && recordCount > 0))
-      if (change) await undo(change)
-      else toast(nothing)
+      if (change) return await undo(change)
+      toast(nothing)
     } catch (error) {
       toast(inWords(error), { tone: 'refused' })
     } finally {
       setLooking(false)
     }
+    return false
   }
 
   return {
-    undoLast: () => step(lastDone, t('undo.nothing')),
-    redoLast: () => step(lastUndoing, t('undo.nothingToRedo')),
-    isPending,
+    undoLast: () => inTurn(() => step(lastDone, t('undo.nothing'))),
+    redoLast: () => inTurn(() => step(lastUndoing, t('undo.nothingToRedo'))),
+    isPending: isLooking || isUndoing,
     question,
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { groupKinds } from '#contract/groups'
 import { sharesSearch } from '../coverage/public/shares.ts'
-import { floorSearch } from '../interventions/public/floor-filters.tsx'
+import { floorSearch } from '../interventions/public/floor-search.ts'
 
 /** Whether the table below a picture is hidden. */
 const table = z.literal('hidden').optional().catch(undefined)

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { instantsOf as instantsIn, isOnClocks, localTimeOf, offsetOf, twinsOf } from '../../ui/zoned-time.ts'
+import { localTimeOf } from '../../ui/local-time.ts'
+import { instantsOf as instantsIn, isOnClocks, offsetOf, twinsOf } from '../../ui/zoned-time.ts'
 
 export const timeFields = ['scheduledStartAt', 'scheduledEndAt', 'startedAt', 'endedAt'] as const
 export type TimeField = (typeof timeFields)[number]

@@ -6,6 +6,7 @@ import { keyset } from '../../database/keyset.ts'
 import { typed } from '../../database/matching.ts'
 import { readSelectedPage } from '../../database/selected-page.ts'
 import { invalidQuery, notFound } from '../../http/errors.ts'
+import { isMemberOn } from '../groups/queries.ts'
 import { countriesNamed } from './queries/named-sql.ts'
 
 export { countriesNamed } from './queries/named-sql.ts'
@@ -23,7 +24,7 @@ const columns = sql`c.code, c.alpha2, c.m49, c.kind, c.name, c.formal_name AS "f
          ORDER BY 1) AS successors,
   ARRAY(SELECT g.code FROM country_group_member m JOIN country_group g ON g.id = m.group_id
          WHERE m.country_code = c.code AND g.deleted_at IS NULL
-           AND (m.since IS NULL OR m.since <= current_date) AND (m.until IS NULL OR m.until > current_date)
+           AND ${isMemberOn(sql`current_date`)}
          ORDER BY g.code) AS groups`
 
 /** One page of the countries by name, best matches first when something is searched for. */

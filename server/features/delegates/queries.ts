@@ -8,6 +8,7 @@ import { holds, type Typed } from '../../database/matching.ts'
 import { notFound } from '../../http/errors.ts'
 import { filteredBy } from '../../http/merging.ts'
 import { checkConferenceFilter } from '../conferences/queries.ts'
+import { delegationReference } from '../delegations/queries.ts'
 import { typedName } from '../persons/queries.ts'
 
 const { sql, empty } = Prisma
@@ -17,7 +18,7 @@ type Delegate = z.output<typeof delegateAnswer>
 
 const columns = sql`g.id, g.version, g.created_at AS "createdAt", g.updated_at AS "updatedAt",
   g.conference_id AS "conferenceId", g.honorific, g.name_as_printed AS "nameAsPrinted", g.post, g.function, g.presence,
-  json_build_object('id', d.id, 'code', coalesce(d.country_code, d.acronym), 'name', d.name, 'kind', d.kind) AS delegation,
+  ${delegationReference} AS delegation,
   json_build_object('id', p.id, 'name', p.name) AS person,
   (SELECT count(*)::int FROM intervention i WHERE i.delegation_id = g.delegation_id AND i.person_id = g.person_id
       AND i.deleted_at IS NULL AND i.status IN ('delivered', 'on_the_floor')) AS interventions`

@@ -20,6 +20,8 @@ import { keysetOf, pageSql } from './queries/page.ts'
 import { columns, type Row, spoken } from './queries/row.ts'
 import { tableOf } from './queries/table.ts'
 
+export { delegationReference } from './queries/row.ts'
+
 const { sql } = Prisma
 
 /**

@@ -118,6 +118,18 @@ describe('the list of speakers', () => {
     expect(ids(listOf(floor))).toEqual(['first', 'second'])
   })
 
+  it('puts first whoever was absent without passing who has spoken', () => {
+    const { floor } = having([
+      register('spoke'),
+      register('absent'),
+      register('next'),
+      give('spoke', '03:00:10'),
+      of('markAbsent', 'absent'),
+      of('move', 'absent', { afterId: null }),
+    ])
+    expect(ids([...floor.entries].sort((a, b) => a.place - b.place))).toEqual(['spoke', 'absent', 'next'])
+  })
+
   it('never runs out of room between two', () => {
     const acts = Array.from({ length: 60 }, (_, nth) => register(`n${nth}`))
     const moves = acts.slice(2).map(([id]) => of('move', id, { afterId: 'n0' }))

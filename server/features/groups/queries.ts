@@ -7,17 +7,20 @@ import { holds, typed } from '../../database/matching.ts'
 import { invalidQuery, notFound } from '../../http/errors.ts'
 
 const { sql } = Prisma
+type Sql = Prisma.Sql
 
 type Page = z.output<(typeof listEndpoint)['answer']>
 type Summary = Page['items'][number]
 type Member = { countryCode: string; name: string; since: Date | null; until: Date | null }
 
+/** Whether a membership, a row of `country_group_member` or what has its columns, holds on a day: from `since`, before `until`. */
+export const isMemberOn = (day: Sql, member = sql`m`): Sql =>
+  sql`(${member}.since IS NULL OR ${member}.since <= ${day}) AND (${member}.until IS NULL OR ${member}.until > ${day})`
+
 const columns = sql`g.id, g.version, g.created_at AS "createdAt", g.updated_at AS "updatedAt", g.code, g.name, g.kind,
   coalesce((SELECT json_object_agg(n.language, n.name ORDER BY n.language) FROM country_group_name n
              WHERE n.group_id = g.id), '{}') AS names,
-  (SELECT count(*)::int FROM country_group_member m WHERE m.group_id = g.id
-      AND (m.since IS NULL OR m.since <= current_date) AND (m.until IS NULL OR m.until > current_date)
-  ) AS "memberCount"`
+  (SELECT count(*)::int FROM country_group_member m WHERE m.group_id = g.id AND ${isMemberOn(sql`current_date`)}) AS "memberCount"`
 
 // Everything a group is known by, folded.
 const called = sql`(SELECT fold(concat_ws(' ', g.code, g.name, string_agg(n.name, ' ')))

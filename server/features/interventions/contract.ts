@@ -1,62 +1,38 @@
 import { z } from 'zod'
 import {
   byId,
-  countryCode,
   day,
   endpoint,
-  flag,
   id,
   instant,
   isVisible,
   language,
   line,
-  many,
   moment,
   pageOf,
   paging,
   prose,
   recordFields,
-  searchText,
 } from '#contract'
 import { lacks } from '#contract/conferences'
-import { delegationKinds, delegationReference } from '#contract/delegations'
-import { groupCode, groupReference } from '#contract/groups'
+import { delegationReference } from '#contract/delegations'
+import { groupReference } from '#contract/groups'
 import { personReference } from '#contract/persons'
 import { sessionReference } from '#contract/sessions'
 import { citation, citationInput } from '#contract/sources'
 import { themeReference } from '#contract/themes'
+import { interventionCriteria } from './contract/criteria.ts'
+import {
+  interventionKinds,
+  interventionStatuses,
+  motionId,
+  reviewStates,
+  stances,
+  textKinds,
+} from './contract/vocabulary.ts'
 
-export const interventionKinds = [
-  'statement',
-  'right_of_reply',
-  'point_of_order',
-  'question',
-  'answer',
-  'chair_remark',
-  'message_read_out',
-  'video_message',
-  'written_statement',
-] as const
-export const interventionStatuses = ['listed', 'on_the_floor', 'delivered', 'withdrawn', 'absent'] as const
-export const capacities = [
-  'head_of_state',
-  'head_of_government',
-  'deputy_head',
-  'minister',
-  'deputy_minister',
-  'ambassador',
-  'head_of_organization',
-  'other',
-] as const
-export const reviewStates = ['provisional', 'checked', 'final'] as const
-export const stances = ['supports', 'opposes', 'conditional', 'mentions'] as const
-export const textKinds = ['verbatim', 'translation'] as const
-
-/** A motion as an intervention names it: one of the rules of the floor of its conference, which may be renamed. */
-export const motionId = z
-  .string()
-  .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, 'Small letters, digits and underscores')
-  .max(40)
+export * from './contract/criteria.ts'
+export * from './contract/vocabulary.ts'
 
 const fields = {
   sessionId: id,
@@ -192,55 +168,6 @@ export const interventionSorts = [
   '-updatedAt',
 ] as const
 
-const unwanted = <Item extends z.ZodType<string, string>>(item: Item, what: string) =>
-  many(item)
-    .optional()
-    .meta({ description: `None of these ${what}` })
-
-export const interventionCriteria = z.object({
-  q: searchText.optional().meta({
-    description: 'Says this: words, "phrases", -not, or; in names, posts, summaries, passages and texts',
-  }),
-  conference: id.optional(),
-  session: many(id).optional(),
-  country: many(countryCode).optional(),
-  delegation: many(id).optional(),
-  spokenFor: flag.optional().meta({
-    description: 'true: with country or delegation, also what groups said on their behalf as members',
-  }),
-  group: many(groupCode).optional().meta({ description: 'Spoken on behalf of one of these groups' }),
-  memberOf: many(groupCode).optional().meta({ description: 'By delegations whose country is a member' }),
-  delegationKind: many(z.enum(delegationKinds)).optional(),
-  person: many(id).optional(),
-  capacity: many(z.enum(capacities))
-    .optional()
-    .meta({ description: 'Read from the post as printed that day' }),
-  theme: many(id).optional().meta({ description: 'With the branch below each' }),
-  stance: many(z.enum(stances))
-    .optional()
-    .meta({ description: 'Towards the themes asked for, or towards any' }),
-  kind: many(z.enum(interventionKinds)).optional(),
-  status: many(z.enum(interventionStatuses)).optional(),
-  reviewState: many(z.enum(reviewStates)).optional(),
-  language: many(language).optional(),
-  notCountry: unwanted(countryCode, 'countries'),
-  notDelegation: unwanted(id, 'delegations'),
-  notGroup: unwanted(groupCode, 'groups spoken for'),
-  notMemberOf: unwanted(groupCode, 'groups that the country of the delegation is a member of'),
-  notDelegationKind: unwanted(z.enum(delegationKinds), 'kinds of delegation'),
-  notPerson: unwanted(id, 'persons'),
-  notCapacity: unwanted(z.enum(capacities), 'capacities'),
-  notTheme: unwanted(id, 'themes, nor of the branch below each'),
-  notSession: unwanted(id, 'sessions'),
-  notConference: unwanted(id, 'conferences'),
-  notKind: unwanted(z.enum(interventionKinds), 'kinds'),
-  notLanguage: unwanted(language, 'languages'),
-  from: day.optional().meta({ description: 'Day of the session, first' }),
-  to: day.optional().meta({ description: 'Day of the session, last' }),
-  lacks: many(z.enum(lacks))
-    .optional()
-    .meta({ description: 'Delivered or on the floor, and lacking any of these; conflict: in any status' }),
-})
 export const interventionFilter = interventionCriteria.extend(paging.shape).extend({
   sort: z
     .enum(interventionSorts)
@@ -332,7 +259,6 @@ export const restoreIntervention = endpoint({
   answer: intervention,
 })
 
-export type InterventionCriteria = z.output<typeof interventionCriteria>
 export type InterventionFilter = z.output<typeof interventionFilter>
 export type InterventionInput = z.output<typeof interventionInput>
 export type InterventionChange = z.output<typeof interventionChange>

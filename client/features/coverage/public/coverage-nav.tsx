@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { SectionNav } from '#ui/section-nav'
 import { useConference } from '../../conferences/public/current-conference.tsx'
-import { type FloorSearch, filtersOf } from '../../interventions/public/floor-filters.tsx'
+import { type FloorSearch, filtersOf } from '../../interventions/public/floor-search.ts'
 
 /** The screens that tell who spoke and who did not; filters go along. */
 export function CoverageNav({ search = {} }: { search?: FloorSearch }) {

@@ -1,8 +1,8 @@
 import type { Answer } from '#contract'
 import type { listShares } from '#contract/coverage'
-import type { FloorSearch } from '../../interventions/public/floor-filters.tsx'
+import type { FloorSearch } from '../../interventions/public/floor-search.ts'
 
-export { besideView, dimensionOf, type ShareView, sharesSearch, shareViews } from '../address.ts'
+export { dimensionOf, type ShareView, sharesSearch } from '../address.ts'
 
 export type Shares = Answer<typeof listShares>
 export type Share = Shares['items'][number]

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTimeZone } from '#ui/use-format'
 import { WhichOfTwo } from '#ui/which-of-two'
-import { localTimeOf, nearestInstant, twinsOf } from '../../../ui/zoned-time.ts'
+import { localTimeOf } from '../../../ui/local-time.ts'
+import { nearestInstant, twinsOf } from '../../../ui/zoned-time.ts'
 import { useAtDesk } from '../at-desk.ts'
 
 /**

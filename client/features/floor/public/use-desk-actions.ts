@@ -5,7 +5,7 @@ import { getConference } from '#contract/conferences'
 import { listSessions } from '#contract/sessions'
 import { allPages } from '../../../http/all-pages.ts'
 import { query } from '../../../http/query.ts'
-import { nowIn } from '../../../ui/zoned-time.ts'
+import { nowIn } from '../../../ui/local-time.ts'
 import { hasDesk } from './has-desk.ts'
 
 /** The ways to the desks of the sessions that are under way or of today, for the command palette while it is open. */

@@ -47,7 +47,8 @@ export function useUndo() {
           onPress: () => send(made, what, !isAgain),
         },
       })
-      await refresh()
+      // Whoever undoes step by step does not wait for what is shown.
+      void refresh()
       return true
     } catch (error) {
       const why = inWords(error)

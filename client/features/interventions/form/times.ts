@@ -1,13 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import { type LocalTime, localTimeOf } from '../../../ui/local-time.ts'
 import { readTime } from '../../../ui/time-text.ts'
-import {
-  instantOf,
-  instantsOf,
-  isOnClocks,
-  type LocalTime,
-  localTimeOf,
-  secondsBetween,
-} from '../../../ui/zoned-time.ts'
+import { instantOf, instantsOf, isOnClocks, secondsBetween } from '../../../ui/zoned-time.ts'
 import type { TypedTime } from './values.ts'
 
 /** What the day of a typed time follows from. */

@@ -2,40 +2,14 @@ import { SlidersHorizontal } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
-import { type InterventionSearch, interventionSearch, manyFilters } from '../filters/address.ts'
+import { type InterventionSearch, interventionSearch } from '../filters/address.ts'
 import { ChoiceFilter } from '../filters/choice-filter.tsx'
 import type { ChoiceName } from '../filters/choices.ts'
 import { FilterChips } from '../filters/filter-chips.tsx'
 import type { FoundFilter } from '../filters/finders.ts'
 import { FoundFilterField } from '../filters/found-filter.tsx'
+import { type FloorSearch, filtersOf, floorFilters } from './floor-search.ts'
 import '../filters/filters.css'
-
-/** The filters of the list that other screens count by, as their address has them: text that the API judges. */
-export const floorSearch = interventionSearch.omit({
-  status: true,
-  lacks: true,
-  spokenFor: true,
-  sort: true,
-  cursor: true,
-  open: true,
-})
-export type FloorSearch = Partial<Record<keyof typeof floorSearch.shape, string | undefined>>
-
-const names = [
-  ...manyFilters.filter((name) => name !== 'status' && name !== 'lacks'),
-  'from',
-  'to',
-] as const satisfies readonly (keyof FloorSearch)[]
-
-export type FloorFilter = (typeof names)[number]
-
-/** What an address filters by, and nothing else of it; but for what a screen does not count by. */
-export const filtersOf = (search: FloorSearch, except: readonly FloorFilter[] = []): FloorSearch =>
-  Object.fromEntries(
-    names.flatMap((name) => (search[name] && !except.includes(name) ? [[name, search[name]]] : [])),
-  )
-
-export const isFiltered = (search: FloorSearch) => Object.keys(filtersOf(search)).length > 0
 
 type FloorFiltersProps<Search extends FloorSearch> = {
   search: Search
@@ -61,7 +35,7 @@ export function FloorFilters<Search extends FloorSearch>({
     // What is not a filter stays as it is in the address.
     onChange: (next: (before: InterventionSearch) => InterventionSearch) =>
       onChange((before) => {
-        const cleared = Object.fromEntries(names.map((name) => [name, undefined]))
+        const cleared = Object.fromEntries(floorFilters.map((name) => [name, undefined]))
         const changed = next(interventionSearch.parse(filtersOf(before)))
         return { ...before, cursor: undefined, ...cleared, ...filtersOf(changed) }
       }),

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { type FloorSearch, filtersOf } from './floor-filters.tsx'
+import { type FloorSearch, filtersOf } from './floor-search.ts'
 
 /** The filters of the list that find those who had the floor: what is counted elsewhere, and no more. */
 export const heardSearch = (search: FloorSearch) => ({

@@ -14,7 +14,7 @@ import {
   type ShareView,
 } from '../../coverage/public/shares.ts'
 import { useShareName } from '../../coverage/public/use-share-name.ts'
-import { type FloorSearch, filtersOf } from '../../interventions/public/floor-filters.tsx'
+import { type FloorSearch, filtersOf } from '../../interventions/public/floor-search.ts'
 import { heardAddress, useFollow } from '../../interventions/public/heard-list.ts'
 import { labelsIn, shortened } from '../frame/shortened.ts'
 import { useMirror } from '../frame/use-mirror.ts'

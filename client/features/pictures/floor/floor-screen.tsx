@@ -1,14 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Ask } from '#contract'
-import { listShares } from '#contract/coverage'
-import { Select } from '#ui/select'
-import { query } from '../../../http/query.ts'
 import { useConference } from '../../conferences/public/current-conference.tsx'
 import { ShareTable } from '../../coverage/public/share-table.tsx'
-import { besideView, dimensionOf, type ShareView, shareViews } from '../../coverage/public/shares.ts'
-import { FloorFilters, filtersOf } from '../../interventions/public/floor-filters.tsx'
+import { ShareViewSelect } from '../../coverage/public/share-view-select.tsx'
+import { useShares } from '../../coverage/public/use-shares.ts'
+import { FloorFilters } from '../../interventions/public/floor-filters.tsx'
 import { PictureScreen } from '../frame/picture-screen.tsx'
 import { FloorDrawing, measuresOf } from './floor-drawing.tsx'
 import './floor.css'
@@ -18,16 +14,12 @@ const route = getRouteApi('/signed-in/conferences/$conferenceId/pictures/floor')
 /** How the floor was shared among groups or kinds, beside their share of the delegations. */
 export function FloorScreen() {
   const { t } = useTranslation('pictures')
-  const { t: tc } = useTranslation('coverage')
   const conference = useConference()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const change = (next: (before: typeof search) => typeof search) =>
     navigate({ search: next, resetScroll: false })
-  const { by: view = 'regional' } = search
-  const filters = filtersOf(search, besideView(view))
-  const criteria = { ...filters, conference: conference.id, ...dimensionOf(view) }
-  const asked = useQuery(query(listShares, { query: criteria } as Ask<typeof listShares>))
+  const { view, filters, criteria, asked } = useShares(search)
   return (
     <PictureScreen
       name="floor"
@@ -42,12 +34,7 @@ export function FloorScreen() {
             found={['session', 'theme']}
           />
           <div className="picture-options">
-            <Select<ShareView>
-              label={tc('shares.by')}
-              value={view}
-              onChange={(by) => change((before) => ({ ...before, by: by === 'regional' ? undefined : by }))}
-              options={shareViews.map((value) => ({ value, label: tc(`shares.views.${value}`) }))}
-            />
+            <ShareViewSelect view={view} onChange={(by) => change((before) => ({ ...before, by }))} />
           </div>
         </>
       }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { SectionNav } from '#ui/section-nav'
 import { useConference } from '../../conferences/public/current-conference.tsx'
-import { type FloorSearch, filtersOf } from '../../interventions/public/floor-filters.tsx'
+import { type FloorSearch, filtersOf } from '../../interventions/public/floor-search.ts'
 import { pictures } from './pictures.ts'
 
 /** The pictures side by side; filters go along. */

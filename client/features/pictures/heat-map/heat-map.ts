@@ -1,6 +1,6 @@
 import type { Answer } from '#contract'
 import type { readHeatMap } from '#contract/pictures'
-import type { FloorSearch } from '../../interventions/public/floor-filters.tsx'
+import type { FloorSearch } from '../../interventions/public/floor-search.ts'
 import type { HeatMapRows } from '../address.ts'
 
 export type HeatMap = Answer<typeof readHeatMap>

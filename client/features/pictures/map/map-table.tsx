@@ -5,7 +5,7 @@ import { useFormat } from '#ui/use-format'
 import { useConference } from '../../conferences/public/current-conference.tsx'
 import { SpokenFor } from '../../coverage/public/spoken-for.tsx'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
-import type { FloorSearch } from '../../interventions/public/floor-filters.tsx'
+import type { FloorSearch } from '../../interventions/public/floor-search.ts'
 import { heardSearch } from '../../interventions/public/heard-list.ts'
 import { filterOfPlace, keyOf, type MapPlace } from './map.ts'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '#contract'
 import type { readMap } from '#contract/pictures'
-import type { FloorSearch } from '../../interventions/public/floor-filters.tsx'
+import type { FloorSearch } from '../../interventions/public/floor-search.ts'
 import { heardAddress } from '../../interventions/public/heard-list.ts'
 
 export type MapPlace = Answer<typeof readMap>['items'][number]

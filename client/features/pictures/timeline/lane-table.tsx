@@ -4,7 +4,7 @@ import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { useConference } from '../../conferences/public/current-conference.tsx'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
-import type { FloorSearch } from '../../interventions/public/floor-filters.tsx'
+import type { FloorSearch } from '../../interventions/public/floor-search.ts'
 import { heardSearch } from '../../interventions/public/heard-list.ts'
 import { filterOfSpan, lanesOf, type Timeline } from './timeline.ts'
 

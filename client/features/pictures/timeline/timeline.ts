@@ -1,6 +1,6 @@
 import type { Answer } from '#contract'
 import type { readTimeline } from '#contract/pictures'
-import type { FloorSearch } from '../../interventions/public/floor-filters.tsx'
+import type { FloorSearch } from '../../interventions/public/floor-search.ts'
 
 export type Timeline = Answer<typeof readTimeline>
 export type Span = Timeline['spans'][number]

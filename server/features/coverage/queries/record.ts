@@ -2,6 +2,7 @@ import type { FloorCriteria } from '#contract/coverage'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { checkConferenceFilter } from '../../conferences/queries.ts'
+import { isMemberOn } from '../../groups/queries.ts'
 import { conditionsOf, type Looked, ledOn, lookUp } from '../../interventions/queries.ts'
 
 const { sql, join } = Prisma
@@ -32,7 +33,7 @@ export const countsSql = sql`count(*)::int AS interventions,
 export const memberOn = (country: Sql, conference: string) => sql`
   country_group_member m JOIN country_group g ON g.id = m.group_id AND g.deleted_at IS NULL
     JOIN conference c ON c.id = ${conference}::uuid AND m.country_code = ${country}
-     AND (m.since IS NULL OR m.since <= c.starts_on) AND (m.until IS NULL OR m.until > c.starts_on)`
+     AND ${isMemberOn(sql`c.starts_on`)}`
 
 /** What criteria say of who speaks, on `who` with the columns of a delegation. */
 export function whoSql(c: LookedFloor): Sql[] {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { listShares, ShareCriteria } from '#contract/coverage'
 import { Prisma } from '../../../database/generated/client.ts'
 import { type Table, textColumn, valueColumn } from '../../../database/table.ts'
+import { isMemberOn } from '../../groups/queries.ts'
 import { participantsSql } from './participants.ts'
 import { countsSql, heardSql, type LookedFloor } from './record.ts'
 
@@ -33,7 +34,7 @@ export function sharesSql(
     members AS (
       SELECT DISTINCT g.id AS group_id, m.country_code FROM groups g JOIN country_group_member m ON m.group_id = g.id
         JOIN conference c ON c.id = ${looked.conference}::uuid
-         AND (m.since IS NULL OR m.since <= c.starts_on) AND (m.until IS NULL OR m.until > c.starts_on)),
+         AND ${isMemberOn(sql`c.starts_on`)}),
     rows AS (
       SELECT g.id, p.* FROM groups g LEFT JOIN (SELECT m.group_id, p.interventions, p.seconds, p.untimed, p.ref
           FROM members m JOIN p ON p.country_code = m.country_code AND p.id IS NOT NULL) p ON p.group_id = g.id
@@ -67,8 +68,7 @@ export const shareTable = (looked: LookedFloor, asked: Pick<ShareCriteria, 'by' 
     valueColumn('all_interventions', 'o.interventions'),
     valueColumn('all_speaking_seconds', 'o.seconds'),
   ],
-  from: sql`FROM (${sharesSql(looked, asked)}) r CROSS JOIN (SELECT ${added} FROM (${participantsSql(looked)}) p
-    WHERE p.id IS NOT NULL) o ORDER BY r.nth`,
+  from: sql`FROM (${sharesSql(looked, asked)}) r CROSS JOIN (${wholeSql(looked)}) o ORDER BY r.nth`,
 })
 
 /** SELECT of the whole that shares are of, once each. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { listThemeCoverage } from '#contract/coverage'
 import { Prisma } from '../../../database/generated/client.ts'
 import { type Table, textColumn, valueColumn } from '../../../database/table.ts'
+import { delegationReference } from '../../delegations/queries.ts'
 import { treeCte } from '../../themes/queries.ts'
 import { participantsSql } from './participants.ts'
 import { countsSql, heardSql, type LookedFloor } from './record.ts'
@@ -44,7 +45,7 @@ export const themesSql = (looked: LookedFloor): Sql => sql`
 
 const raisedBy = (id: Sql) => sql`(
   SELECT json_build_object('id', i.id, 'speakerName', coalesce(i.speaker_name, p.name), 'startedAt', i.started_at,
-    'delegation', json_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'code', coalesce(d.country_code, d.acronym)),
+    'delegation', ${delegationReference},
     'session', json_build_object('id', s.id, 'title', s.title, 'type', s.type, 'heldOn', s.held_on))
   FROM intervention i JOIN session s ON s.id = i.session_id JOIN delegation d ON d.id = i.delegation_id
     LEFT JOIN person p ON p.id = i.person_id WHERE i.id = ${id})`

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { delegation } from '#contract/delegations'
 import { Prisma } from '../../../database/generated/client.ts'
+import { isMemberOn } from '../../groups/queries.ts'
 
 const { sql } = Prisma
 
@@ -14,7 +15,11 @@ export const heard = sql`FROM intervention i WHERE i.delegation_id = d.id AND i.
 /** FROM … WHERE … of the groups `g` that the country of `d` is a member of on the first day of conference `c`. */
 export const memberOn = sql`FROM country_group_member gm JOIN country_group g ON g.id = gm.group_id
   WHERE gm.country_code = d.country_code AND g.deleted_at IS NULL
-    AND (gm.since IS NULL OR gm.since <= c.starts_on) AND (gm.until IS NULL OR gm.until > c.starts_on)`
+    AND ${isMemberOn(sql`c.starts_on`, sql`gm`)}`
+
+/** JSON of a delegation `d` as others refer to it. */
+export const delegationReference = sql`json_build_object(
+  'id', d.id, 'code', coalesce(d.country_code, d.acronym), 'name', d.name, 'kind', d.kind)`
 
 /** How often and how long a delegation had the floor; a sum that no column of whole numbers could hold stays exact. */
 export const totals = sql`count(*)::int AS interventions,

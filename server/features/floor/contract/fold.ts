@@ -67,12 +67,11 @@ function register(floor: Floor, id: string, act: ActOf<'register'>, kindOf: Dele
   const entry = listed(id, act, kindOf)
   if (act.afterId && !floor.entries.some((one) => one.id === act.afterId)) return refused('gone')
   const after = act.afterId === undefined ? afterWhom(floor, entry) : act.afterId
-  const top = after ?? topOfList(floor)
-  return done({ ...floor, entries: placed(floor.entries, entry, top) })
+  return done({ ...floor, entries: placed(floor.entries, entry, after ?? aboveTheList(floor, id)) })
 }
 
 // First of the list is not first of the record: whoever spoke stays before.
-const topOfList = (floor: Floor) => afterHeld(floor, { id: '', heldPlace: null } as FloorEntry)
+const aboveTheList = (floor: Floor, id: string) => afterHeld(floor, { id, heldPlace: null })
 
 const listed = (id: string, of: Attribution, kindOf: DelegationKindOf): FloorEntry => ({
   id,
@@ -194,8 +193,7 @@ function move(floor: Floor, entry: FloorEntry, afterId: string | null): Folded {
   if (entry.status === 'on_the_floor' || entry.status === 'delivered') return conflict('was-heard')
   if (afterId === entry.id || (afterId !== null && !floor.entries.some(({ id }) => id === afterId)))
     return refused('gone')
-  const after = afterId ?? topOfList(floor)
-  return done({ ...floor, entries: placed(floor.entries, entry, after === entry.id ? null : after) })
+  return done({ ...floor, entries: placed(floor.entries, entry, afterId ?? aboveTheList(floor, entry.id)) })
 }
 
 function correct(floor: Floor, entry: FloorEntry, act: ActOf<'correctTimes'>): Folded {

@@ -69,8 +69,10 @@ export function withTimes(floor: Floor, was: FloorEntry, entry: FloorEntry): Flo
   return { ...floor, entries: placed(entries, entry, afterHeardBy(floor, entry.startedAt, entry.id)) }
 }
 
+type Held = Pick<FloorEntry, 'id' | 'heldPlace'>
+
 /** After whom somebody stands who returns to the place held in the list; without one, before all of it. */
-export function afterHeld(floor: Floor, { id, heldPlace }: FloorEntry): string | null {
+export function afterHeld(floor: Floor, { id, heldPlace }: Held): string | null {
   const others = byPlace(floor.entries.filter((one) => one.id !== id))
   const before =
     heldPlace === null

@@ -1,9 +1,12 @@
 import type { z } from 'zod'
 import type { deskKit } from '#contract/floor'
 import type { Transaction } from '../../../database/database.ts'
+import { Prisma } from '../../../database/generated/client.ts'
 import { notFound } from '../../../http/errors.ts'
+import { isMemberOn } from '../../groups/queries.ts'
 import { shortcutsOf } from '../rules/shortcuts.ts'
 
+const { sql } = Prisma
 type Kit = z.output<typeof deskKit>
 
 /** What a desk keeps of a session's conference. Three statements, however many delegations. Throws 404. */
@@ -21,7 +24,7 @@ export async function readKit(tx: Transaction, sessionId: string): Promise<Kit> 
         WHERE n.name <> d.name ORDER BY n.name) AS names,
       ARRAY(SELECT gm.group_id FROM country_group_member gm JOIN country_group g ON g.id = gm.group_id
         WHERE gm.country_code = d.country_code AND g.deleted_at IS NULL
-          AND (gm.since IS NULL OR gm.since <= c.starts_on) AND (gm.until IS NULL OR gm.until > c.starts_on)
+          AND ${isMemberOn(sql`c.starts_on`, sql`gm`)}
         ORDER BY g.code)::text[] AS groups,
       (SELECT coalesce(json_agg(json_build_object('personId', g.person_id, 'name', g.name_as_printed,
           'honorific', g.honorific, 'post', g.post, 'isHead', g.function = 'head')

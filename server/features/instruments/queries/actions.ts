@@ -9,6 +9,7 @@ import { readPage } from '../../../database/list.ts'
 import { holds, type Typed, typed } from '../../../database/matching.ts'
 import { notFound } from '../../../http/errors.ts'
 import { filteredBy } from '../../../http/merging.ts'
+import { delegationReference } from '../../delegations/queries.ts'
 import { citationsOf } from '../../sources/queries.ts'
 import { getInstrument } from '../queries.ts'
 
@@ -19,8 +20,7 @@ export type TreatyAction = z.output<typeof treatyActionAnswer>
 const columns = sql`t.id, t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt",
   t.instrument_id AS "instrumentId", t.kind, t.country_code AS "countryCode",
   t.participant_name AS "participantName", t.acted_on AS "actedOn", t.note,
-  CASE WHEN d.id IS NOT NULL THEN json_build_object(
-    'id', d.id, 'code', coalesce(d.country_code, d.acronym), 'name', d.name, 'kind', d.kind) END AS delegation,
+  CASE WHEN d.id IS NOT NULL THEN ${delegationReference} END AS delegation,
   ${citationsOf('treaty_action_id', 't.id')} AS citations`
 
 const from = sql`treaty_action t JOIN instrument n ON n.id = t.instrument_id

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../database/database.ts'
 import { read, type Sought, says } from '../../../database/full-text.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { invalidQuery } from '../../../http/errors.ts'
+import { isMemberOn } from '../../groups/queries.ts'
 import { dayRank, stanceMask } from '../rules.ts'
 import { lackOf } from './lacks.ts'
 
@@ -55,8 +56,7 @@ async function membersOf(tx: Transaction, filter: string, codes: string[], confe
     SELECT DISTINCT m.country_code AS code FROM country_group_member m
       ${
         conference
-          ? sql`JOIN conference c ON c.id = ${conference}::uuid
-        AND (m.since IS NULL OR m.since <= c.starts_on) AND (m.until IS NULL OR m.until > c.starts_on)`
+          ? sql`JOIN conference c ON c.id = ${conference}::uuid AND ${isMemberOn(sql`c.starts_on`)}`
           : Prisma.empty
       }
      WHERE m.group_id = ANY(${groups.map(({ id }) => id)}::uuid[])`

@@ -3,6 +3,7 @@ import type { getInterventionNeighbours as endpoint } from '#contract/interventi
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { notFound } from '../../../http/errors.ts'
+import { delegationReference } from '../../delegations/queries.ts'
 
 const { sql, raw } = Prisma
 
@@ -19,8 +20,7 @@ export async function getInterventionNeighbours(tx: Transaction, id: string): Pr
 }
 
 const beside = (way: string, order: string) => sql`(
-  SELECT json_build_object('id', n.id, 'speaker', coalesce(n.speaker_name, p.name), 'delegation', json_build_object(
-    'id', d.id, 'code', coalesce(d.country_code, d.acronym), 'name', d.name, 'kind', d.kind))
+  SELECT json_build_object('id', n.id, 'speaker', coalesce(n.speaker_name, p.name), 'delegation', ${delegationReference})
   FROM intervention n JOIN delegation d ON d.id = n.delegation_id LEFT JOIN person p ON p.id = n.person_id
   WHERE n.session_id = i.session_id AND n.position ${raw(way)} i.position AND n.deleted_at IS NULL
     AND n.status IN ('delivered', 'on_the_floor')

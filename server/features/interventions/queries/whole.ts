@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { intervention } from '#contract/interventions'
 import { Prisma } from '../../../database/generated/client.ts'
+import { delegationReference } from '../../delegations/queries.ts'
 import { sourceReference } from '../../sources/queries.ts'
 import { lacking } from './lacks.ts'
 import { listedOf, type Row, rowsSql } from './row.ts'
@@ -27,8 +28,7 @@ export type WholeRow = Row & {
 }
 
 // Another intervention `a` of the delegation `d`.
-const brief = sql`json_build_object('id', a.id, 'startedAt', a.started_at, 'delegation', json_build_object(
-  'id', d.id, 'code', coalesce(d.country_code, d.acronym), 'name', d.name, 'kind', d.kind))`
+const brief = sql`json_build_object('id', a.id, 'startedAt', a.started_at, 'delegation', ${delegationReference})`
 
 /** SELECT of one intervention with its texts, sources and replies; no row when it, or its conference, is hidden. */
 export const wholeSql = (id: string) => sql`

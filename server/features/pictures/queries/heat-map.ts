@@ -3,6 +3,7 @@ import type { HeatMapCriteria, readHeatMap } from '#contract/pictures'
 import { Prisma } from '../../../database/generated/client.ts'
 import { type Table, textColumn, valueColumn } from '../../../database/table.ts'
 import { heardSql, type LookedFloor } from '../../coverage/queries.ts'
+import { isMemberOn } from '../../groups/queries.ts'
 import { treeCte } from '../../themes/queries.ts'
 import { stancesSql } from './stances.ts'
 
@@ -24,7 +25,7 @@ const counted = (looked: LookedFloor, { by, groupKind }: Asked): Sql =>
         FROM delegation d WHERE d.conference_id = ${looked.conference}::uuid)`
     : sql`members AS (SELECT DISTINCT g.code, m.country_code
         FROM country_group g JOIN country_group_member m ON m.group_id = g.id JOIN conference c ON c.id = ${looked.conference}::uuid
-         AND (m.since IS NULL OR m.since <= c.starts_on) AND (m.until IS NULL OR m.until > c.starts_on)
+         AND ${isMemberOn(sql`c.starts_on`)}
         WHERE g.kind = ${groupKind}::"GroupKind" AND g.deleted_at IS NULL),
       counted AS MATERIALIZED (SELECT r.*, m.code AS value FROM raised r LEFT JOIN members m ON m.country_code = r.country_code),
       labels AS (SELECT g.code AS value, g.code, g.name, public.fold(g.name) AS folded,

@@ -4,6 +4,7 @@ import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { type Table, textColumn, valueColumn } from '../../../database/table.ts'
 import { heardSql, type LookedFloor } from '../../coverage/queries.ts'
+import { delegationReference } from '../../delegations/queries.ts'
 import { stancesSql } from './stances.ts'
 
 const { sql, raw, join, empty } = Prisma
@@ -85,7 +86,7 @@ export async function marksOf(tx: Transaction, looked: LookedFloor, open: string
   return tx.$queryRaw<Mark[]>`
     SELECT h.id, h.session_id AS "sessionId", coalesce(h.speaker_name, p.name) AS "speakerName", h.kind,
       h.started_at AS "startedAt", h.ended_at AS "endedAt", h.duration_seconds AS "durationSeconds",
-      json_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'code', coalesce(d.country_code, d.acronym)) AS delegation
+      ${delegationReference} AS delegation
     FROM (${heardSql(looked)}) h JOIN delegation d ON d.id = h.delegation_id LEFT JOIN person p ON p.id = h.person_id
     ${isFew ? empty : sql`WHERE h.session_id = ${open}::uuid`}
     ORDER BY h.sitting_rank, h.session_id, h.position LIMIT ${mostInSession}`
