@@ -125,6 +125,13 @@ export async function marked(api: Api) {
       'themes',
       await make.theme({ name: never('drafttheme'), parentId: theme.id }),
     )
+    const away = (id: string) => ({ mergedIntoId: id, deletedAt: new Date() })
+    keep(hidden, 'themes', await make.theme({ name: never('mergedtheme'), ...away(theme.id) }))
+    keep(
+      hidden,
+      'delegations',
+      await make.delegation(conference.id, { name: never('mergeddelegation'), ...away(delegation.id) }),
+    )
     const source = keep(
       open,
       'sources',
@@ -245,6 +252,12 @@ export async function marked(api: Api) {
       { reviewState: 'final', repliesToId: checked.id, kind: 'right_of_reply' },
       true,
       isShown,
+    )
+    const finalPerson = final.personId!
+    keep(
+      hidden,
+      'persons',
+      await make.person({ name: never('mergedperson'), mergedIntoId: finalPerson, deletedAt: new Date() }),
     )
     const removed = await speech(
       'removed',
