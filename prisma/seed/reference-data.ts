@@ -15,7 +15,10 @@ export type ReferenceCountry = {
   successors?: string[]
   names: Names
   formalNames?: Record<string, string>
+  /** Names that it is found by. */
   aliases: string[]
+  /** Which of them are names in a language, as an index in it has them. */
+  aliasesIn?: Record<string, string[]>
 }
 
 export type ReferenceGroup = {

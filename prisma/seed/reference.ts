@@ -60,10 +60,11 @@ async function putCountries(client: ClientBase, countries: ReferenceCountry[]) {
     [data],
   )
   await client.query(
-    `INSERT INTO country_alias (alias, country_code)
-     SELECT alias, code
-       FROM jsonb_to_recordset($1) AS c (code text, aliases jsonb), jsonb_array_elements_text(aliases) AS alias
-     ON CONFLICT (alias) DO NOTHING`,
+    `INSERT INTO country_alias (alias, country_code, language)
+     SELECT alias, code, (SELECT l.key FROM jsonb_each("aliasesIn") l WHERE l.value ? alias)
+       FROM jsonb_to_recordset($1) AS c (code text, aliases jsonb, "aliasesIn" jsonb),
+            jsonb_array_elements_text(aliases) AS alias
+     ON CONFLICT (alias) DO UPDATE SET language = excluded.language`,
     [data],
   )
   await client.query(

@@ -13,9 +13,12 @@ export type ChangeOf = {
   reason?: string | null
   /** Its id, where that is known before. */
   id?: string
+  /** How long it may take; a minute where nothing is said. */
+  longestMs?: number
 }
 
 const attempts = 5
+const usuallyMs = 60_000
 
 /**
  * Does work as one change: one transaction, in which the database keeps what was and what is of every row
@@ -35,7 +38,7 @@ export async function change<T>(
           await begin(tx)
           return work(tx, await openChange(tx, of))
         },
-        { maxWait: 10_000, timeout: 60_000 },
+        { maxWait: 10_000, timeout: of.longestMs ?? usuallyMs },
       )
     } catch (error) {
       if (attempt === attempts || !lostARace(error)) throw error

@@ -38,7 +38,7 @@ export type Context = {
     action: string,
     conferenceId: string | null,
     work: (tx: Transaction, changeId: string) => Promise<T>,
-    more?: Pick<ChangeOf, 'undoes' | 'reason' | 'id'>,
+    more?: Pick<ChangeOf, 'undoes' | 'reason' | 'id' | 'longestMs'>,
   ) => Promise<T>
   /** Does work that is none of the record, such as on accounts, in one transaction and once as `change` does. */
   once: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>

@@ -4,6 +4,27 @@ import type { Api } from './api.ts'
 
 type Tx = Prisma.TransactionClient
 
+/** As addresses call it. */
+export type RecordKind =
+  | 'accounts'
+  | 'conferences'
+  | 'delegates'
+  | 'delegations'
+  | 'figures'
+  | 'groups'
+  | 'instruments'
+  | 'interventions'
+  | 'persons'
+  | 'sessions'
+  | 'sources'
+  | 'themes'
+  | 'treaty-actions'
+
+export type MarkedRecord = { id: string; kind: RecordKind; isShown: boolean }
+
+/** A state takes part in each conference, under its code. */
+const states: Record<string, string> = { open: 'CUB', held: 'GHA', closed: 'PER', gone: 'FJI' }
+
 /**
  * A record with all that anybody may read and all that nobody may, every text of it marked: a conference published with
  * its speakers' names, one where these are held back, one that is not published, and one that was and is hidden.
@@ -11,8 +32,15 @@ type Tx = Prisma.TransactionClient
 export async function marked(api: Api) {
   const hidden = new Set<string>()
   const shown = new Set<string>()
-  const keep = <T extends { id: string }>(ids: Set<string>, record: T): T => {
+  const records: MarkedRecord[] = []
+  const keep = <T extends { id: string }>(ids: Set<string>, kind: RecordKind, record: T): T => {
     ids.add(record.id)
+    records.push({ id: record.id, kind, isShown: ids === shown })
+    return record
+  }
+  /** One that is hidden as another of its kind is: it must not leak, and is not asked for by itself. */
+  const keepAway = <T extends { id: string }>(_ids: Set<string>, _kind: RecordKind, record: T): T => {
+    hidden.add(record.id)
     return record
   }
   const { make, database } = api
@@ -31,6 +59,7 @@ export async function marked(api: Api) {
     const never = (what: string) => `HIDDEN${name}${what}`
     const conference = keep(
       open,
+      'conferences',
       await make.conference({
         name: said('conference'),
         shortName: said('short'),
@@ -44,6 +73,7 @@ export async function marked(api: Api) {
     )
     const session = keep(
       open,
+      'sessions',
       await make.session(conference.id, {
         title: said('session'),
         room: said('room'),
@@ -53,6 +83,7 @@ export async function marked(api: Api) {
     )
     const gone = keep(
       hidden,
+      'sessions',
       await make.session(conference.id, {
         title: never('gonesession'),
         position: null,
@@ -61,6 +92,7 @@ export async function marked(api: Api) {
     )
     const delegation = keep(
       open,
+      'delegations',
       await make.delegation(conference.id, {
         name: said('delegation'),
         acronym: said('acr').slice(0, 20),
@@ -69,28 +101,60 @@ export async function marked(api: Api) {
     )
     keep(
       hidden,
+      'delegations',
       await make.delegation(conference.id, { name: never('gonedelegation'), deletedAt: new Date() }),
     )
-    const theme = keep(open, await make.theme({ name: said('theme'), description: said('themedescription') }))
+    keep(
+      open,
+      'delegations',
+      await make.delegation(conference.id, { name: said('state'), countryCode: states[name]! }),
+    )
+    const theme = keep(
+      open,
+      'themes',
+      await make.theme({ name: said('theme'), description: said('themedescription') }),
+    )
     const unused = keep(
       hidden,
+      'themes',
       await make.theme({ name: never('unusedtheme'), description: never('unusedtheme') }),
     )
-    keep(hidden, await make.theme({ name: never('gonetheme'), deletedAt: new Date() }))
-    const draftTheme = keep(hidden, await make.theme({ name: never('drafttheme'), parentId: theme.id }))
+    keep(hidden, 'themes', await make.theme({ name: never('gonetheme'), deletedAt: new Date() }))
+    const draftTheme = keep(
+      hidden,
+      'themes',
+      await make.theme({ name: never('drafttheme'), parentId: theme.id }),
+    )
+    const away = (id: string) => ({ mergedIntoId: id, deletedAt: new Date() })
+    keep(hidden, 'themes', await make.theme({ name: never('mergedtheme'), ...away(theme.id) }))
+    keep(
+      hidden,
+      'delegations',
+      await make.delegation(conference.id, { name: never('mergeddelegation'), ...away(delegation.id) }),
+    )
     const source = keep(
       open,
+      'sources',
       await make.source(conference.id, {
         title: said('source'),
         publisher: said('publisher'),
         note: never('sourcenote'),
       }),
     )
-    const loose = keep(hidden, await make.source(conference.id, { title: never('loosesource') }))
-    keep(hidden, await make.figure({ id: loose.id, conferenceId: conference.id }, { note: never('figure') }))
-    const instrument = keep(hidden, await make.instrument(conference.id, { name: never('instrument') }))
+    const loose = keep(hidden, 'sources', await make.source(conference.id, { title: never('loosesource') }))
     keep(
       hidden,
+      'figures',
+      await make.figure({ id: loose.id, conferenceId: conference.id }, { note: never('figure') }),
+    )
+    const instrument = keep(
+      hidden,
+      'instruments',
+      await make.instrument(conference.id, { name: never('instrument') }),
+    )
+    keep(
+      hidden,
+      'treaty-actions',
       await make.treatyAction(instrument, { participantName: never('participant'), note: never('action') }),
     )
 
@@ -106,8 +170,10 @@ export async function marked(api: Api) {
       const named = (field: string) => `${nameMark}${name}${what}${field}`
       const text = (field: string) => `${textMark}${name}${what}${field}`
       const of = names && isRead ? shown : hidden
-      const person = keep(
+      const keepOne = isShown || what === 'final' ? keep : keepAway
+      const person = keepOne(
         of,
+        'persons',
         await make.person({
           name: named('person'),
           sortName: named('sort'),
@@ -117,15 +183,17 @@ export async function marked(api: Api) {
           note: never(`${what}personnote`),
         }),
       )
-      keep(
+      keepOne(
         of,
+        'delegates',
         await make.delegate(delegation, person.id, {
           nameAsPrinted: named('printed'),
           post: named('delegatepost'),
         }),
       )
-      const one = keep(
+      const one = keepOne(
         isRead ? shown : hidden,
+        'interventions',
         await make.intervention(session, delegation, {
           personId: person.id,
           speakerName: named('name'),
@@ -185,6 +253,12 @@ export async function marked(api: Api) {
       true,
       isShown,
     )
+    const finalPerson = final.personId!
+    keep(
+      hidden,
+      'persons',
+      await make.person({ name: never('mergedperson'), mergedIntoId: finalPerson, deletedAt: new Date() }),
+    )
     const removed = await speech(
       'removed',
       { reviewState: 'final', deletedAt: new Date(), position: null },
@@ -194,6 +268,7 @@ export async function marked(api: Api) {
     const listed = await speech('listed', { status: 'listed', startedAt: null, endedAt: null }, true, false)
     const chair = keep(
       always ? open : hidden,
+      'persons',
       await make.person({ name: `${always ? mark : 'HELD'}${name}chair` }),
     )
     await write(async (tx) => {
@@ -235,12 +310,15 @@ export async function marked(api: Api) {
   const held = await conference('held', { ...published, speakerNames: 'when_final' }, true)
   const closed = await conference('closed', {}, false)
   const gone = await conference('gone', { ...published, deletedAt: new Date() }, false)
-  for (const account of Object.values(api.accounts)) hidden.add(account.id).add(account.name)
+  for (const account of Object.values(api.accounts)) {
+    keep(hidden, 'accounts', account)
+    hidden.add(account.name)
+  }
   const group = await write((tx) =>
     tx.group.create({ data: { code: 'HIDDENGROUP', name: 'HIDDENgroup', kind: 'political' } }),
   )
-  hidden.add((group as { id: string }).id)
-  return { open, held, closed, gone, hidden, shown }
+  keep(hidden, 'groups', group as { id: string })
+  return { open, held, closed, gone, hidden, shown, records }
 }
 
 export type World = Awaited<ReturnType<typeof marked>>

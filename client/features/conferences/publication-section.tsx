@@ -12,6 +12,7 @@ import { FailedState } from '#ui/failed-state'
 import { LoadingState } from '#ui/loading-state'
 import { RadioGroup } from '#ui/radio-group'
 import { useFormat } from '#ui/use-format'
+import { Working } from '#ui/working'
 import { query, useCommand } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { toast } from '../../ui/toast-queue.ts'
@@ -69,7 +70,7 @@ export function PublicationSection({ conference }: { conference: Conference }) {
             {inWords(read.error)}
           </FailedState>
         )}
-        {read.data && <PublishedCounts publication={read.data} names={names} />}
+        {read.data && <PublishedCounts conferenceId={id} publication={read.data} names={names} />}
         <RadioGroup<SpeakerNames>
           label={t('names.label')}
           value={names}
@@ -79,6 +80,7 @@ export function PublicationSection({ conference }: { conference: Conference }) {
             { value: 'when_final', label: t('names.when_final') },
           ]}
         />
+        {publish.isPending && <Working>{t('publishing')}</Working>}
         <div className="row">
           {publishedAt ? (
             <>

@@ -84,6 +84,7 @@ export const publication = z
     speakerNames: z.enum(speakerNames),
     provisional: z.int().meta({ description: 'How many interventions nobody sees, published or not' }),
     checked: z.int().meta({ description: 'Seen by anybody; with when_final without who spoke' }),
+    checkedNamed: z.int().meta({ description: 'Of these, how many say who spoke' }),
     final: z.int(),
     sessions: z.int(),
     delegations: z.int(),

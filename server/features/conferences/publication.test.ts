@@ -82,15 +82,33 @@ describe('publishing', () => {
     expect([await seen(), (await api.as('nobody').get(path)).status]).toEqual([null, 404])
   })
 
+  it('is withdrawn without a word written anew, and follows what changed meanwhile when it is published again', async () => {
+    const written = async () =>
+      (await api.database.pool.query('SELECT xmin::text, * FROM search_document ORDER BY intervention_id'))
+        .rows
+    await put(1, 'always')
+    const before = await written()
+    await administrator().delete(`${path}/publication`, 2)
+    expect(await written()).toEqual(before)
+    expect([await seen(), await found('Hoang')]).toEqual([null, undefined])
+    const everywhere = (await api.as('nobody').get('/search?q=Hoang&pageSize=200')).text
+    expect(everywhere).not.toContain(interventions[1]!.id)
+    const [provisional] = interventions
+    await api.as('editor').patch(`/interventions/${provisional!.id}`, 1, { reviewState: 'checked' })
+    await put(3, 'when_final')
+    expect([await found('Provisional'), await found('Hoang'), await found('Nguyen')]).toEqual([1, 0, 1])
+  })
+
   it('is told with who did it and how much anybody sees', async () => {
     await put(1, 'when_final')
-    const { publishedBy, provisional, checked, final, sessions, delegations } = (
+    const { publishedBy, provisional, checked, checkedNamed, final, sessions, delegations } = (
       await administrator().get(`${path}/publication`)
     ).body
-    expect({ publishedBy, provisional, checked, final, sessions, delegations }).toEqual({
+    expect({ publishedBy, provisional, checked, checkedNamed, final, sessions, delegations }).toEqual({
       publishedBy: { id: api.accounts.administrator.id, name: api.accounts.administrator.name },
       provisional: 1,
       checked: 1,
+      checkedNamed: 1,
       final: 1,
       sessions: 1,
       delegations: 1,

@@ -1,51 +1,40 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filled, namedBy, pagesFor, type Read, readsIn, sideBySide } from '../../test/addresses.ts'
 import { type Api, startApi } from '../../test/api.ts'
-import { leaksIn, marked, type World } from '../../test/published-world.ts'
+import { leaksIn, marked, type RecordKind, type World } from '../../test/published-world.ts'
 
 let api: Api
 let world: World
-// biome-ignore lint/suspicious/noExplicitAny: a document read as any program would
-let document: any
+let reads: Read[]
 beforeAll(async () => {
   api = await startApi()
   world = await marked(api)
-  document = (await api.as('nobody').get('/openapi.json')).body
+  reads = readsIn((await api1('/openapi.json')).body)
 }, 120_000)
 afterAll(() => api.close())
 
-const nobody = () => api.as('nobody')
+const api1 = (address: string) => api.as('nobody').get(address)
 const page = async (path: string) => {
   const answer = await fetch(api.origin + path)
   return { status: answer.status, text: await answer.text(), headers: answer.headers }
 }
+const conferences = () => [world.open, world.held, world.closed].map(({ conference }) => conference.id)
 
-type Address = { path: string; takesId: boolean; filters: string[] }
-const reads = (): Address[] =>
-  Object.entries<Record<string, { parameters: { name: string; in: string }[] }>>(document.paths).flatMap(
-    ([path, { get }]) =>
-      get && !path.includes('{token}') && !path.endsWith('/events')
-        ? [
-            {
-              path,
-              takesId: path.includes('{id}'),
-              filters: get.parameters.filter((one) => one.in === 'query').map(({ name }) => name),
-            },
-          ]
-        : [],
-  )
-
-const hiddenIds = () => [...world.hidden].filter((id) => /^[0-9a-f-]{36}$/.test(id))
-const filled = (path: string, id: string) =>
-  path
-    .replace('{id}', id)
-    .replace('{code}', 'VNM')
-    .replace('{key}', 'SHOWNopenacr')
-    .replace('{type}', 'intervention')
+/** Of each kind what is hidden, or shown; each kind is hidden in each way that there is. */
+const idsOf = (kind: RecordKind, isShown = false) =>
+  world.records.flatMap((one) => (one.kind === kind && one.isShown === isShown ? [one.id] : []))
+const kindOf = ({ path }: Read) => path.split('/')[1] as RecordKind
+/** For where a record of another kind belongs. */
+const strangers = (isShown: boolean) =>
+  (['accounts', 'interventions', 'persons'] as const).flatMap((kind) => idsOf(kind, isShown).slice(0, 1))
+const idsFor = (read: Read, isShown: boolean) => [
+  ...new Set([...idsOf(kindOf(read), isShown), ...strangers(isShown)]),
+]
 
 /** Every read that anybody can think of without knowing anything. */
 const blind = () =>
-  reads()
+  reads
     .filter(({ takesId }) => !takesId)
     .flatMap(({ path, filters }) => {
       const address = filled(path, '')
@@ -67,69 +56,120 @@ const words = [
   'HIDDENopenremovedsummary',
   'HIDDENgroup',
 ]
+const neverSaid = 'NEVERSAID'
 
 const searched = () =>
-  reads()
+  reads
     .filter(({ filters, takesId }) => filters.includes('q') && !takesId)
     .flatMap(({ path }) => words.map((word) => `${path}?q=${word}`))
 
-async function sideBySide<T>(all: T[], work: (one: T) => Promise<void>) {
-  const left = [...all]
-  const next = async (): Promise<void> => {
-    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one)
-  }
-  await Promise.all([1, 2, 3, 4, 5, 6].map(next))
-}
-
-const fails = 'is an error of the server'
-
-/** All leaks of what anybody gets by all of these addresses. */
-async function leaks(
-  addresses: string[],
-  get: (address: string) => Promise<{ status: number; text: string }>,
-) {
-  const found: [string, string[]][] = []
-  await sideBySide(addresses, async (address) => {
-    const { status, text } = await get(address)
-    // Suggestions are of names that are like it, which others are.
-    const isSearch = address.includes('?q=') && !address.startsWith('/search/suggestions')
-    const nothing = isSearch ? (await get(address.replace(/q=\w+/, 'q=NEVERSAID'))).text : text
-    const leaked = [...leaksIn(text, world), ...(text === nothing ? [] : ['finds something'])]
-    // What fails tells nothing, and proves nothing.
-    if (status >= 500) leaked.push(fails)
-    if (leaked.length > 0) found.push([address, [...new Set(leaked)].slice(0, 5)])
-  })
-  return found
-}
-
-const api1 = (address: string) => nobody().get(address)
 const everyShown = () =>
-  reads()
+  reads
     .filter(({ takesId }) => takesId)
-    .flatMap(({ path }) => [...world.shown].map((id) => filled(path, id)))
+    .flatMap((read) => idsFor(read, true).map((id) => filled(read.path, id)))
 
-const pagesOf = (id: string) => {
-  const under = [world.open, world.held, world.closed].map(
-    ({ conference }) => `/conferences/${conference.id}`,
-  )
-  return [
-    `/conferences/${id}`,
-    ...under.flatMap((at) => [
-      ...['sessions', 'interventions', 'delegations', 'persons', 'themes'].map(
-        (noun) => `${at}/${noun}/${id}`,
-      ),
-    ]),
-    `/persons/${id}`,
-    `/themes/${id}`,
-  ]
-}
 const everyPage = () => [
   '/',
   '/conferences',
   '/sitemap.xml',
   '/robots.txt',
-  ...[...world.shown].flatMap(pagesOf),
+  '/countries/CUB',
+  '/organizations/SHOWNopenacr',
+  '/groups/G77',
+  ...world.records
+    .filter(({ isShown }) => isShown)
+    .flatMap(({ kind, id }) => pagesFor(kind, id, conferences())),
 ]
+
+const fails = 'is an error of the server'
+
+/** What leaks by these addresses, of all of them or of the first so many that do. */
+async function leaks(
+  addresses: string[],
+  get: (address: string) => Promise<{ status: number; text: string }>,
+  most = Number.POSITIVE_INFINITY,
+) {
+  const found: [string, string[]][] = []
+  const nothings = new Map<string, Promise<{ text: string }>>()
+  const nothingAt = async (address: string) => {
+    const asked = address.replace(/q=\w+/, `q=${neverSaid}`)
+    if (!nothings.has(asked)) nothings.set(asked, get(asked))
+    return (await nothings.get(asked)!).text
+  }
+  await sideBySide(
+    addresses,
+    async (address) => {
+      const { status, text } = await get(address)
+      // Suggestions are of names that are like it, which others are.
+      const isSearch = address.includes('?q=') && !address.startsWith('/search/suggestions')
+      const findsNothing = !isSearch || text === (await nothingAt(address))
+      const leaked = [...leaksIn(text, world), ...(findsNothing ? [] : ['finds something'])]
+      // What fails tells nothing, and proves nothing.
+      if (status >= 500) leaked.push(fails)
+      if (leaked.length > 0) found.push([address, [...new Set(leaked)].slice(0, 5)])
+    },
+    () => found.filter(([, [what]]) => what !== fails).length >= most,
+  )
+  return found
+}
+
+/** Where the API answers otherwise to an id of what is hidden than to one that never was. */
+async function toldApart(some: Read[], most = Number.POSITIVE_INFINITY) {
+  const never = uuidv7()
+  const same = (text: string, id: string) => text.replaceAll(id, '<id>')
+  const asked = some.flatMap((read) => {
+    const path = filled(read.path, world.open.session.id)
+    const byPath = idsFor(read, false).map((id) => ({ id, at: (one: string) => filled(read.path, one) }))
+    const byFilter = read.filters.flatMap((filter) =>
+      idsOf(namedBy[filter] ?? 'treaty-actions').map((id) => ({
+        id,
+        at: (one: string) => `${path}?${filter}=${one}`,
+      })),
+    )
+    return [
+      ...(read.takesId ? byPath : []),
+      ...byFilter.filter(({ at }) => Object.keys(namedBy).some((name) => at('').endsWith(`?${name}=`))),
+    ]
+  })
+  const told: string[] = []
+  const expected = new Map<string, ReturnType<typeof api1>>()
+  await sideBySide(
+    asked,
+    async ({ id, at }) => {
+      if (!expected.has(at(never))) expected.set(at(never), api1(at(never)))
+      const [got, none] = await Promise.all([api1(at(id)), expected.get(at(never))!])
+      if (got.status !== none.status || same(got.text, id) !== same(none.text, never))
+        told.push(
+          `${at(id)}: ${got.status} ${got.text.slice(0, 120)}, and not ${none.status} ${none.text.slice(0, 120)}`,
+        )
+    },
+    () => told.length >= most,
+  )
+  return told
+}
+
+/** Where a page stands at the address of what is hidden. */
+async function pagesOfHidden(most = Number.POSITIVE_INFINITY) {
+  const plain = (await page('/conferences/x')).text
+  const told: string[] = []
+  const names = ['HIDDENopengonedelegation', 'HIDDENclosedacr', 'HIDDENclosedstate']
+  await sideBySide(
+    [
+      ...world.records
+        .filter(({ isShown }) => !isShown)
+        .flatMap(({ kind, id }) => pagesFor(kind, id, conferences())),
+      ...['/countries/PER', '/countries/FJI', '/countries/ABW', '/groups/HIDDENGROUP'],
+      ...names.map((name) => `/organizations/${name}`),
+    ],
+    async (path) => {
+      const { status, text, headers } = await page(path)
+      if (text !== plain || headers.get('x-robots-tag') !== 'noindex')
+        told.push(`${path} ${status} ${text.slice(0, 200)}`)
+    },
+    () => told.length >= most,
+  )
+  return told
+}
 
 describe('anybody', () => {
   it('sees nothing of what is not published by any address that is not known to hold it', async () => {
@@ -141,42 +181,11 @@ describe('anybody', () => {
   }, 120_000)
 
   it('cannot tell the id of what is not published from one that never was', async () => {
-    const never = uuidv7()
-    const same = (text: string, id: string) => text.replaceAll(id, '<id>')
-    const told: string[] = []
-    for (const { path, takesId, filters } of reads()) {
-      const named = ['conference', 'session', 'delegation', 'person', 'theme', 'notSession'].filter((one) =>
-        filters.includes(one),
-      )
-      const addresses = (id: string) => [
-        ...(takesId ? [filled(path, id)] : []),
-        ...named.map((one) => `${filled(path, world.open.session.id)}?${one}=${id}`),
-      ]
-      const expected = await Promise.all(addresses(never).map(api1))
-      await sideBySide(hiddenIds(), async (id) => {
-        const got = await Promise.all(addresses(id).map(api1))
-        got.forEach((reply, i) => {
-          const isSame =
-            reply.status === expected[i]!.status && same(reply.text, id) === same(expected[i]!.text, never)
-          if (!isSame)
-            told.push(
-              `${addresses(id)[i]}: ${reply.status} ${reply.text.slice(0, 120)}, and not ${expected[i]!.status} ${expected[i]!.text.slice(0, 120)}`,
-            )
-        })
-      })
-    }
-    expect(told.slice(0, 10)).toEqual([])
-  }, 240_000)
+    expect(await toldApart(reads)).toEqual([])
+  }, 120_000)
 
   it('cannot tell it by the page at its address either', async () => {
-    const plain = (await page('/conferences/x')).text
-    const told: string[] = []
-    await sideBySide(hiddenIds().flatMap(pagesOf), async (path) => {
-      const { status, text, headers } = await page(path)
-      if (text !== plain || headers.get('x-robots-tag') !== 'noindex')
-        told.push(`${path} ${status} ${text.slice(0, 200)}`)
-    })
-    expect(told).toEqual([])
+    expect(await pagesOfHidden()).toEqual([])
   }, 120_000)
 
   it('sees what is published, by address, list, search, facet, suggestion, file, page and sitemap', async () => {
@@ -215,15 +224,15 @@ describe('anybody', () => {
     })
     expect((await api1(`/interventions/${held.final.id}`)).body.speakerName).toBe('SHOWNheldfinalname')
     const sitemap = (await page('/sitemap.xml')).text
-    for (const id of [
-      open.conference.id,
-      open.session.id,
-      open.checked.id,
-      held.checked.id,
-      open.delegation.id,
-      open.theme.id,
+    for (const path of [
+      ...[open.conference, open.session, open.checked, held.checked, open.delegation, open.theme].map(
+        ({ id }) => id,
+      ),
+      '/countries/CUB<',
+      '/organizations/SHOWNopenacr<',
+      `/conferences/${open.conference.id}/index?by=speaker<`,
     ])
-      expect(sitemap).toContain(id)
+      expect(sitemap).toContain(path)
     const { text } = await page(`/conferences/${open.conference.id}/interventions/${open.final.id}`)
     for (const word of ['summary', 'text', 'name', 'passage']) expect(text).toContain(`SHOWNopenfinal${word}`)
   })
@@ -253,6 +262,29 @@ describe('anybody', () => {
   })
 })
 
+/** Does work while the view of a table shows all that is in the table. */
+async function opened(table: string, work: () => Promise<void>) {
+  const restore = await api.database.asOwner(async (client) => {
+    const { rows } = await client.query<{ definition: string; columns: string }>(
+      `SELECT pg_get_viewdef(v.oid) AS definition, string_agg(CASE
+          WHEN b.attname IS NOT NULL THEN quote_ident(a.attname)
+          WHEN a.attname = 'words' THEN 'words' ELSE 'true AS ' || quote_ident(a.attname) END, ', ' ORDER BY a.attnum) AS columns
+        FROM pg_class v JOIN pg_attribute a ON a.attrelid = v.oid AND a.attnum > 0
+        LEFT JOIN pg_attribute b ON b.attrelid = $1::regclass AND b.attname = a.attname AND NOT b.attisdropped
+       WHERE v.oid = ('published.' || $1)::regclass GROUP BY v.oid`,
+      [table],
+    )
+    const { definition, columns } = rows[0]!
+    await client.query(`CREATE OR REPLACE VIEW published.${table} AS SELECT ${columns} FROM public.${table}`)
+    return `CREATE OR REPLACE VIEW published.${table} AS ${definition}`
+  })
+  try {
+    await work()
+  } finally {
+    await api.database.asOwner((client) => client.query(restore))
+  }
+}
+
 describe('the detector', () => {
   it.each([
     'conference',
@@ -267,28 +299,22 @@ describe('the detector', () => {
   ])(
     'finds it when the view of %s shows everything',
     async (table) => {
-      const restore = await api.database.asOwner(async (client) => {
-        const { rows } = await client.query<{ definition: string; columns: string }>(
-          `SELECT pg_get_viewdef(v.oid) AS definition, string_agg(CASE
-              WHEN b.attname IS NOT NULL THEN quote_ident(a.attname)
-              WHEN a.attname = 'words' THEN 'words' ELSE 'true AS ' || quote_ident(a.attname) END, ', ' ORDER BY a.attnum) AS columns
-            FROM pg_class v JOIN pg_attribute a ON a.attrelid = v.oid AND a.attnum > 0
-            LEFT JOIN pg_attribute b ON b.attrelid = $1::regclass AND b.attname = a.attname AND NOT b.attisdropped
-           WHERE v.oid = ('published.' || $1)::regclass GROUP BY v.oid`,
-          [table],
-        )
-        const { definition, columns } = rows[0]!
-        await client.query(
-          `CREATE OR REPLACE VIEW published.${table} AS SELECT ${columns} FROM public.${table}`,
-        )
-        return `CREATE OR REPLACE VIEW published.${table} AS ${definition}`
-      })
-      try {
-        const found = await leaks([...blind(), ...searched()], api1)
+      await opened(table, async () => {
+        const found = await leaks([...searched(), ...blind()], api1, 1)
         expect(found.filter(([, [what]]) => what !== fails).length).toBeGreaterThan(0)
-      } finally {
-        await api.database.asOwner((client) => client.query(restore))
-      }
+      })
+    },
+    120_000,
+  )
+
+  it.each(['conference', 'intervention', 'person'])(
+    'finds it by ids and pages when the view of %s shows everything',
+    async (table) => {
+      await opened(table, async () => {
+        const own = reads.filter((read) => kindOf(read) === `${table}s`)
+        expect(await toldApart(own, 1)).not.toEqual([])
+        expect(await pagesOfHidden(1)).not.toEqual([])
+      })
     },
     120_000,
   )

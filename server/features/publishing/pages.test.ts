@@ -11,6 +11,13 @@ let at: {
   delegation: string
   person: string
   theme: string
+  sessions: string
+  index: string
+  'index by speaker': string
+  'index by subject': string
+  country: string
+  organization: string
+  group: string
 }
 beforeAll(async () => {
   api = await startApi()
@@ -23,6 +30,7 @@ beforeAll(async () => {
   })
   const session = await make.session(conference.id, { title: `Title ${evil}` })
   const delegation = await make.delegation(conference.id, { name: `Delegation ${evil}` })
+  const state = await make.delegation(conference.id, { name: `State ${evil}`, countryCode: 'CSK' })
   const person = await make.person({ name: `Person ${evil}` })
   const theme = await make.theme({ name: `Theme ${evil}`, description: evil })
   const source = await make.source(conference.id, {
@@ -37,7 +45,12 @@ beforeAll(async () => {
     reviewState: 'final',
     reviewedAt: new Date(),
   })
+  const asGroup = await make.intervention(session, state, { reviewState: 'checked', reviewedAt: new Date() })
   await change(api.database, { accountId: null, action: 'test.prepare' }, async (tx) => {
+    const { id: groupId } = await tx.group.create({
+      data: { code: 'EVIL', name: `Group ${evil}`, kind: 'political' },
+    })
+    await tx.interventionGroup.create({ data: { interventionId: asGroup.id, groupId } })
     await tx.interventionText.create({
       data: {
         interventionId: intervention.id,
@@ -61,6 +74,13 @@ beforeAll(async () => {
     delegation: `${root}/delegations/${delegation.id}`,
     person: `/persons/${person.id}`,
     theme: `/themes/${theme.id}`,
+    sessions: `${root}/sessions`,
+    index: `${root}/index`,
+    'index by speaker': `${root}/index?by=speaker`,
+    'index by subject': `${root}/index?by=subject`,
+    country: '/countries/CSK',
+    organization: `/organizations/${encodeURIComponent(`Delegation ${evil}`).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+    group: '/groups/EVIL',
   }
 })
 afterAll(() => api.close())
@@ -73,32 +93,42 @@ const dataOf = (text: string) =>
   JSON.parse(text.match(/<script type="application\/ld\+json">(.*?)<\/script>/s)![1]!)
 
 describe('a published page', () => {
-  it.each(['conference', 'session', 'intervention', 'delegation', 'person', 'theme'] as const)(
-    'of a %s has a title, a description, an address and data, and text as text',
-    async (kind) => {
-      const { status, text, headers } = await read(at[kind])
-      expect([
-        status,
-        headers.get('x-robots-tag'),
-        headers.get('cache-control'),
-        headers.get('vary'),
-      ]).toEqual([200, null, 'public, no-cache', expect.stringContaining('Cookie')])
-      expect(text).toContain(`<link rel="canonical" href="${api.origin}${at[kind]}">`)
-      expect(text).toMatch(/<title>\w+ &lt;\/script&gt;.* · Rostrum<\/title>/)
-      expect(text.match(/<title>/g)).toHaveLength(1)
-      expect(text).toMatch(/<meta name="description" content="[^"<>]+">/)
-      expect(text).toContain('<meta property="og:title"')
-      expect(text).toMatch(/<div id="root"><main[\s\S]*<h1 dir="auto">[^<]+<\/h1>/)
-      // Of the shell and the data: no text of a record makes an element.
-      expect(text.match(/<script/g)).toHaveLength(2)
-      expect(text).not.toMatch(/<img|<!--|onerror=alert\(2\)>/)
-      expect(dataOf(text)).toMatchObject({
-        '@context': 'https://schema.org',
-        url: api.origin + at[kind],
-        name: expect.stringContaining(evil),
-      })
-    },
-  )
+  it.each([
+    'conference',
+    'session',
+    'intervention',
+    'delegation',
+    'person',
+    'theme',
+    'sessions',
+    'index',
+    'index by speaker',
+    'index by subject',
+    'organization',
+    'group',
+  ] as const)('of a %s has a title, a description, an address and data, and text as text', async (kind) => {
+    const { status, text, headers } = await read(at[kind])
+    expect([status, headers.get('x-robots-tag'), headers.get('cache-control'), headers.get('vary')]).toEqual([
+      200,
+      null,
+      'public, no-cache',
+      expect.stringContaining('Cookie'),
+    ])
+    expect(text).toContain(`<link rel="canonical" href="${api.origin}${at[kind]}">`)
+    expect(text).toMatch(/<title>[\w ,]+ &lt;\/script&gt;.* · Rostrum<\/title>/)
+    expect(text.match(/<title>/g)).toHaveLength(1)
+    expect(text).toMatch(/<meta name="description" content="[^"<>]+">/)
+    expect(text).toContain('<meta property="og:title"')
+    expect(text).toMatch(/<div id="root"><main[\s\S]*<h1 dir="auto">[^<]+<\/h1>/)
+    // Of the shell and the data: no text of a record makes an element.
+    expect(text.match(/<script/g)).toHaveLength(2)
+    expect(text).not.toMatch(/<img|<!--|onerror=alert\(2\)>/)
+    expect(dataOf(text)).toMatchObject({
+      '@context': 'https://schema.org',
+      url: api.origin + at[kind],
+      name: expect.stringContaining(evil),
+    })
+  })
 
   it('of an intervention says who, for whom, when, about what and where it is recorded', async () => {
     const { text } = await read(at.intervention)
@@ -118,6 +148,32 @@ describe('a published page', () => {
       citation: [{ name: `Source ${evil}`, url: 'https://example.org/a?b=1&c="d"' }],
     })
     expect(text).toContain('<p lang="vi" dir="auto">Đoạn hai</p>')
+  })
+
+  it('of a country says what was said, for whom, and what came after it', async () => {
+    const { text } = await read(at.country)
+    expect(dataOf(text)).toMatchObject({ '@type': 'Country', name: 'Czechoslovakia', identifier: 'CSK' })
+    expect(text).toMatch(/<dt>After it<\/dt><dd dir="auto"><a href="\/countries\/CZE"[^>]*>Czechia<\/a>/)
+    expect(text).toMatch(/<dt>Spoke for<\/dt><dd dir="auto"><a href="\/groups\/EVIL"/)
+    expect(text.match(/<li><a href="\/conferences\/[^"]*\/interventions\//g)).toHaveLength(1)
+    expect((await read('/countries/csk')).text).toContain(
+      `<link rel="canonical" href="${api.origin}/countries/CSK">`,
+    )
+    for (const nothing of ['/countries/PER', '/countries/PERU', '/organizations/%00'])
+      expect([nothing, (await read(nothing)).headers.get('x-robots-tag')]).toEqual([nothing, 'noindex'])
+  })
+
+  it('of an index has its headings with their entries, and leads to the other orders', async () => {
+    const [byCountry, bySubject] = [(await read(at.index)).text, (await read(at['index by subject'])).text]
+    expect(byCountry).toMatch(
+      /<h3 id="heading-[^"]+" dir="auto"><a href="[^"]*\/delegations\/[^"]*"[^>]*>State &lt;/,
+    )
+    expect(byCountry).toContain('Czechoslovak Republic</bdi>, see <a href="#heading-')
+    expect(byCountry.match(/<li><a href="\/conferences\/[^"]*\/interventions\//g)).toHaveLength(2)
+    expect(bySubject).toContain('<h3 id="heading-" dir="auto">No subject recorded</h3>')
+    expect(byCountry).toContain(`href="${at['index by speaker']}"`)
+    for (const nothing of ['?by=time', '?page=0', '?page=7'])
+      expect((await read(at.index + nothing)).headers.get('x-robots-tag')).toBe('noindex')
   })
 
   it('is the plain shell for who is signed in, and for what is under another conference', async () => {

@@ -16,7 +16,7 @@ export function publishedPages(house: House, shell: Client['shell']): Router {
   router.use(sitemap(house))
   router.get('/{*path}', async (req, res, next) => {
     res.vary('Cookie')
-    const read = pageAt(req.path)
+    const read = pageAt(req.path, req.query)
     // Who is signed in reads the record itself, and sees no other text before it.
     if (read && !(await identify(req))) {
       admitAnybody(req, res, takeTurn)

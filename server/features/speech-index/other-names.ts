@@ -16,13 +16,16 @@ export function otherNamesOf(
   // A word that stands in the name in another language, and in none of this one, makes a name that language's.
   const foreign = new Set(theirs.flatMap((one) => wordsOf(one.name)))
   const isTheirs = (other: string) => wordsOf(other).some((word) => foreign.has(word) && !mine.has(word))
+  // What does not say in which language it is may be in none that the reader looks under.
+  const said = new Set(known.flatMap((one) => (one.language ? one.name : [])))
+  const isRead = (other: string) => said.has(other) || isWrittenLike(other, name, language)
   // Somebody may be known by some of the names that others are filed under.
   const isPart = (other: string) => (kind === 'speaker' ? isTurned(other, name) : holds(name, other))
   const others = [
     ...new Map([used ?? name, ...known.map((one) => one.name)].map((one) => [foldedName(one), one])).values(),
   ]
-    .filter((other) => !isBeside(other, name) && !isPart(other) && isWrittenLike(other, name, language))
-    .filter((other) => other === used || !isTheirs(other))
+    .filter((other) => !isBeside(other, name) && !isPart(other) && isRead(other))
+    .filter((other) => other === used || said.has(other) || !isTheirs(other))
   return others.filter((other) => ![name, ...others].some((one) => one !== other && holds(other, one)))
 }
 
@@ -58,7 +61,7 @@ const isTurned = (other: string, name: string) => holds(other, name) && holds(na
 const onlyVietnamese = /đ|\u0306|\u0309|\u0323|\u031b/
 const capitals = /^[\p{Lu}\p{P}]+$/u
 
-// An alias does not say in which language it is; its letters do.
+// Somebody's other name does not say in which language it is; its letters do.
 function isWrittenLike(other: string, name: string, language: string) {
   const latin = /\p{Script=Latin}/u
   if (latin.test(other) !== latin.test(name)) return false

@@ -17,6 +17,8 @@ export async function getPublication(tx: Transaction, id: string): Promise<Publi
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE i.review_state = 'provisional')::int AS provisional,
         count(*) FILTER (WHERE i.review_state = 'checked')::int AS checked,
+        count(*) FILTER (WHERE i.review_state = 'checked' AND (i.person_id IS NOT NULL OR i.speaker_name IS NOT NULL))::int
+          AS "checkedNamed",
         count(*) FILTER (WHERE i.review_state = 'final')::int AS final
       FROM intervention i WHERE i.conference_id = c.id AND i.deleted_at IS NULL) record
     WHERE c.id = ${id}::uuid AND c.deleted_at IS NULL`

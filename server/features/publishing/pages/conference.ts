@@ -4,12 +4,14 @@ import { type Conference, getConference, listConferences } from '../../conferenc
 import { listDelegations } from '../../delegations/queries.ts'
 import { listSessions } from '../../sessions/queries.ts'
 import type { Page } from '../page.ts'
+import { indexLinks } from './index-orders.ts'
+import { conferencePath, delegationPath, sessionPath, sessionsPath } from './paths.ts'
 import { dayOf, daysOf, fact, inWords, link, mainOf, paragraphs } from './words.ts'
 
 // As many as one page of any list has at most; the app and the sitemap have the rest.
 const most = { pageSize: 200, count: 'none' } as const
 
-export const conferencePath = ({ id }: { id: string }) => `/conferences/${id}`
+export const programme = { sort: 'programme', ...most } as const
 
 /** A conference as an event. */
 export const eventOf = (conference: Conference) => ({
@@ -47,7 +49,7 @@ export async function conferencesPage({ prisma }: Database): Promise<Page | null
 
 export async function conferencePage({ prisma }: Database, id: string): Promise<Page> {
   const conference = await getConference(prisma, id)
-  const sessions = await listSessions(prisma, { conference: id, sort: 'programme', ...most })
+  const sessions = await listSessions(prisma, { conference: id, ...programme })
   const spoke = await listDelegations(prisma, { conference: id, spoke: true, sort: 'name', ...most })
   const path = conferencePath(conference)
   return {
@@ -69,11 +71,12 @@ export async function conferencePage({ prisma }: Database, id: string): Promise<
       conference.name,
       html`<dl>${fact('Days', daysOf(conference))}${fact('Place', conference.place)}${fact('Venue', conference.venue)}</dl>`,
       ...paragraphs(conference.description ?? ''),
-      html`<h2>Sessions</h2><ul>${sessions.items.map(
+      indexLinks(id),
+      html`<h2>${link(sessionsPath({ id }), 'Sessions')}</h2><ul>${sessions.items.map(
         (one) =>
-          html`<li>${link(`${path}/sessions/${one.id}`, one.title)}, ${dayOf(one.heldOn)}, ${inWords(one.type)}</li>`,
+          html`<li>${link(sessionPath({ conferenceId: id, id: one.id }), one.title)}, ${dayOf(one.heldOn)}, ${inWords(one.type)}</li>`,
       )}</ul>`,
-      html`${spoke.items.length > 0 && html`<h2>Delegations that had the floor</h2><ul>${spoke.items.map((one) => html`<li>${link(`${path}/delegations/${one.id}`, one.name)}</li>`)}</ul>`}`,
+      html`${spoke.items.length > 0 && html`<h2>Delegations that had the floor</h2><ul>${spoke.items.map((one) => html`<li>${link(delegationPath({ conferenceId: id, id: one.id }), one.name)}</li>`)}</ul>`}`,
     ),
   }
 }

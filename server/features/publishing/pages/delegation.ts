@@ -3,12 +3,10 @@ import { html } from '../../../http/html.ts'
 import { getConference } from '../../conferences/queries.ts'
 import { getDelegation } from '../../delegations/queries.ts'
 import type { Page } from '../page.ts'
-import { conferencePath, eventOf } from './conference.ts'
+import { eventOf } from './conference.ts'
+import { conferencePath, delegationPath, participantPath } from './paths.ts'
 import { inOrder, speeches } from './speeches.ts'
 import { fact, inWords, link, mainOf } from './words.ts'
-
-export const delegationPath = ({ conferenceId, id }: { conferenceId: string; id: string }) =>
-  `/conferences/${conferenceId}/delegations/${id}`
 
 export async function delegationPage(database: Database, id: string): Promise<Page> {
   const delegation = await getDelegation(database.prisma, id)
@@ -26,7 +24,7 @@ export async function delegationPage(database: Database, id: string): Promise<Pa
     main: mainOf(
       link(conferencePath(conference), conference.name),
       delegation.name,
-      html`<dl>${fact('Code', delegation.code)}${fact('Kind', inWords(delegation.kind))}</dl>`,
+      html`<dl>${fact('Code', delegation.code)}${fact('Kind', inWords(delegation.kind))}${fact('At all conferences', link(participantPath({ ...delegation, key: delegation.acronym ?? delegation.name }), delegation.name))}</dl>`,
       await speeches(database, { conference: conference.id, delegation: [id], ...inOrder }),
     ),
   }

@@ -3,11 +3,18 @@ import { html } from '../../../http/html.ts'
 import { getConference } from '../../conferences/queries.ts'
 import { getIntervention } from '../../interventions/queries.ts'
 import type { Page } from '../page.ts'
-import { conferencePath, eventOf } from './conference.ts'
-import { delegationPath } from './delegation.ts'
-import { sessionPath } from './session.ts'
-import { interventionPath, speakerOf } from './speeches.ts'
-import { dayOf, fact, inWords, link, mainOf, paragraphs } from './words.ts'
+import { eventOf } from './conference.ts'
+import {
+  conferencePath,
+  delegationPath,
+  groupPath,
+  interventionPath,
+  personPath,
+  sessionPath,
+  themePath,
+} from './paths.ts'
+import { speakerOf } from './speeches.ts'
+import { dayOf, fact, inWords, link, linkList, mainOf, paragraphs } from './words.ts'
 
 type Intervention = Awaited<ReturnType<typeof getIntervention>>
 
@@ -24,7 +31,7 @@ const themesOf = ({ themes }: Intervention) =>
   themes.length > 0 &&
   html`<h2>Themes</h2><ul>${themes.map(
     ({ theme, stance, passage }) =>
-      html`<li dir="auto">${theme.name}${stance && html` (${inWords(stance)})`}${passage && html`<blockquote dir="auto">${passage}</blockquote>`}</li>`,
+      html`<li dir="auto">${link(themePath(theme.id), theme.name)}${stance && html` (${inWords(stance)})`}${passage && html`<blockquote dir="auto">${passage}</blockquote>`}</li>`,
   )}</ul>`
 
 const sourcesOf = ({ citations }: Intervention) =>
@@ -47,7 +54,6 @@ function speakerData({ speakerName, speakerPost, delegation }: Intervention) {
 export async function interventionPage({ prisma }: Database, id: string): Promise<Page> {
   const one = await getIntervention(prisma, id)
   const conference = await getConference(prisma, one.conferenceId)
-  const groups = one.groups.map(({ name }) => name).join('; ')
   const verbatim = one.texts[0]
   const heading = `${speakerOf(one)}: ${inWords(one.kind)}`
   return {
@@ -83,7 +89,7 @@ export async function interventionPage({ prisma }: Database, id: string): Promis
     main: mainOf(
       html`${link(conferencePath(conference), conference.name)} ${link(sessionPath({ ...one, id: one.session.id }), one.session.title)}`,
       heading,
-      html`<dl>${fact('Delegation', link(delegationPath({ ...one, id: one.delegation.id }), one.delegation.name))}${fact('Capacity', one.speakerPost)}${fact('On behalf of', groups)}${fact('Day', dayOf(one.session.heldOn))}${fact('Record', inWords(one.reviewState))}</dl>`,
+      html`<dl>${fact('Delegation', link(delegationPath({ ...one, id: one.delegation.id }), one.delegation.name))}${fact('Speaker', one.person && link(personPath(one.person.id), one.person.name))}${fact('Capacity', one.speakerPost)}${fact('On behalf of', one.groups.length > 0 && linkList(one.groups.map(({ code, name }) => link(groupPath(code), name))))}${fact('Day', dayOf(one.session.heldOn))}${fact('Record', inWords(one.reviewState))}</dl>`,
       ...paragraphs(one.summary ?? ''),
       html`${textsOf(one)}${themesOf(one)}${sourcesOf(one)}`,
     ),

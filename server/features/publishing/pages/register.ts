@@ -3,6 +3,7 @@ import { html } from '../../../http/html.ts'
 import { getPerson } from '../../persons/queries.ts'
 import { getTheme } from '../../themes/queries.ts'
 import type { Page } from '../page.ts'
+import { personPath, themePath } from './paths.ts'
 import { inOrder, speeches } from './speeches.ts'
 import { fact, link, mainOf, paragraphs } from './words.ts'
 
@@ -13,7 +14,7 @@ export async function personPage(database: Database, id: string): Promise<Page> 
   return {
     title: name,
     description: `What ${name} said, for whom and on what.`,
-    path: `/persons/${id}`,
+    path: personPath(id),
     data: {
       '@type': 'Person',
       name,
@@ -34,7 +35,7 @@ export async function themePage(database: Database, id: string): Promise<Page> {
   return {
     title: name,
     description: description ?? `Who raised ${path.join(' › ')}.`,
-    path: `/themes/${id}`,
+    path: themePath(id),
     data: {
       '@type': 'DefinedTerm',
       name,

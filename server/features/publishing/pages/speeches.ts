@@ -3,12 +3,10 @@ import type { listedIntervention } from '#contract/interventions'
 import type { Database } from '../../../database/database.ts'
 import { html } from '../../../http/html.ts'
 import { listInterventions } from '../../interventions/queries.ts'
+import { interventionPath } from './paths.ts'
 import { dayOf, inWords, link } from './words.ts'
 
 type Listed = z.output<typeof listedIntervention>
-
-export const interventionPath = ({ conferenceId, id }: { conferenceId: string; id: string }) =>
-  `/conferences/${conferenceId}/interventions/${id}`
 
 /** Who spoke, as it is printed: the name where it is told, and for whom. */
 export const speakerOf = ({ speakerName, speakerHonorific, delegation }: Listed) =>

@@ -19,10 +19,12 @@ export const paragraphs = (text: string, language?: string | null): Html[] =>
     )
 
 /** A term and what is to be said of it, unless there is nothing. */
-export const fact = (term: string, said: Html | string | null | undefined) =>
+export const fact = (term: string, said: Html | string | null | undefined | false) =>
   said ? html`<dt>${term}</dt><dd dir="auto">${said}</dd>` : html``
 
 export const link = (path: string, text: string) => html`<a href="${path}" dir="auto">${text}</a>`
+
+export const linkList = (links: Html[]) => html`${links.map((one, nth) => html`${nth > 0 && '; '}${one}`)}`
 
 /** The page's text within what every page has: the way up, its heading. */
 export const mainOf = (

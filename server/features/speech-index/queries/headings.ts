@@ -40,7 +40,8 @@ const delegationsSql = (conference: string) => sql`
       SELECT n.name, n.language FROM country_name n WHERE n.country_code = d.country_code
       UNION ALL SELECT n.formal_name, n.language FROM country_name n
         WHERE n.country_code = d.country_code AND n.formal_name IS NOT NULL
-      UNION ALL SELECT a.alias, NULL FROM country_alias a WHERE a.country_code = d.country_code
+      UNION ALL SELECT a.alias, a.language FROM country_alias a
+        WHERE a.country_code = d.country_code AND a.language IS NOT NULL
       UNION ALL SELECT d.acronym, NULL WHERE d.country_code IS NULL AND d.acronym IS NOT NULL
       UNION ALL SELECT m.name, NULL FROM delegation m WHERE m.merged_into_id = d.id) o), ${none}) AS "otherNames",
     coalesce((SELECT json_agg(o.id::text) FROM country_succession s JOIN delegation o ON o.conference_id = d.conference_id
