@@ -25,7 +25,7 @@ beforeAll(async () => {
   await say('cuba', cuba, {
     speakerName: 'Oscar Silvera',
     speakerPost: 'Minister of Justice',
-    summary: 'Sovereign equality and non-interference; no sanctions.',
+    summary: 'Sovereign equality and non-interference; no sanc\u00adtions.',
     themes: [
       { themeId: theme.id, stance: 'supports', passage: 'The sovereign equality of States is the basis.' },
     ],
@@ -80,12 +80,21 @@ describe('what was said', () => {
     ['Nguyen', ['vietNam']],
     ['NGUYỄN vu', ['vietNam']],
     ['minister justice', ['cuba']],
+    ['"Minister of Justice"', ['cuba']],
+    ['"Silvera Minister"', []],
+    ['sanc\u00adtions', ['cuba']],
     ['网络犯罪', ['vietNam']],
     ['犯罪网络', []],
     ['الجريمه الالكترونيه', ['vietNam']],
     ['rhinoceros', ['union']],
     ['"an end. Finally the rhinoceros"', ['union']],
     ['rights rhinoceros', ['union']],
+    [
+      `"${'And so we went on, word after word, and never came to an end. '.repeat(40)}Finally the"`,
+      ['union'],
+    ],
+    [`"${'And so we went on, word after word, and never came to an end. '.repeat(40)}Finally an"`, []],
+    ['x'.repeat(9000), []],
     [") & | ! <-> ''", []],
     ["o'neill \\ % _ :* 'a':*", []],
   ])('is found by %s', async (q, names) => {
@@ -107,6 +116,7 @@ describe('what was said', () => {
         language: 'en',
         textKind: 'verbatim',
         begins: expect.any(Number),
+        isCut: false,
         parts: [
           { text: expect.stringContaining('Finally the '), isHit: false },
           { text: 'rhinoceros', isHit: true },

@@ -27,7 +27,7 @@ export async function delegationPage(database: Database, id: string): Promise<Pa
       link(conferencePath(conference), conference.name),
       delegation.name,
       html`<dl>${fact('Code', delegation.code)}${fact('Kind', inWords(delegation.kind))}</dl>`,
-      await speeches(database, { conference: conference.id, delegation: [id], ...inOrder }),
+      await speeches(database, { conference: [conference.id], delegation: [id], ...inOrder }),
     ),
   }
 }
