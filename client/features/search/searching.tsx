@@ -82,7 +82,9 @@ export function Searching({ address, conferenceId, onGo, actions }: SearchingPro
         {address.q && (
           <Suggestions q={address.q} conference={conferenceId ?? address.conference} onChange={onGo} />
         )}
-        <ChosenChips address={address} facets={facets.data?.facets ?? []} onChange={onGo} onClear={clear} />
+        {wrongs.length === 0 && (
+          <ChosenChips address={address} facets={facets.data?.facets ?? []} onChange={onGo} onClear={clear} />
+        )}
       </search>
       {wrongs.length > 0 && <WrongAddress wrongs={wrongs} onChange={onGo} onClear={clear} />}
       <div className="search-columns" hidden={wrongs.length > 0}>

@@ -31,7 +31,7 @@ BEGIN
       CASE f.field WHEN 'speaker' THEN public.search_lines(s.stretch) ELSE public.search_words(s.stretch) END
     FROM (
       SELECT i.id AS intervention_id, 'speaker'::"SearchField" AS field, NULL::uuid AS of_id,
-        concat_ws(E'\n', i.speaker_name, i.speaker_honorific, i.speaker_post, nullif(p.name, i.speaker_name),
+        concat_ws(E'\n', nullif(concat_ws(' ', i.speaker_honorific, i.speaker_name), ''), i.speaker_post, nullif(p.name, i.speaker_name),
           p.name_in_original_script, nullif(array_to_string(p.aliases, E'\n'), '')) AS written
         FROM intervention i LEFT JOIN person p ON p.id = i.person_id WHERE i.id = ANY (interventions)
       UNION ALL
@@ -58,7 +58,7 @@ SELECT index_interventions(ARRAY(
   UNION SELECT x.intervention_id FROM intervention_text x WHERE x.body ~ U&'[\00AD\2060\FEFF]'));
 UPDATE search_piece s
    SET words = public.search_lines(w.written), length = length(w.written)
-  FROM (SELECT i.id, concat_ws(E'\n', i.speaker_name, i.speaker_honorific, i.speaker_post, nullif(p.name, i.speaker_name),
+  FROM (SELECT i.id, concat_ws(E'\n', nullif(concat_ws(' ', i.speaker_honorific, i.speaker_name), ''), i.speaker_post, nullif(p.name, i.speaker_name),
             p.name_in_original_script, nullif(array_to_string(p.aliases, E'\n'), '')) AS written
           FROM intervention i LEFT JOIN person p ON p.id = i.person_id) w
  WHERE s.field = 'speaker' AND s.intervention_id = w.id AND s.begins = 1 AND length(w.written) <= 8000;

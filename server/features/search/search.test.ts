@@ -106,6 +106,17 @@ describe('what was said', () => {
     expect(list.body.total).toEqual({ count: names.length, isExact: true })
   })
 
+  it('is marked in a name and a post that stand apart, and nowhere twice', async () => {
+    const { body } = await search('silvera "minister of justice"')
+    const [{ highlights }] = body.items
+    expect(highlights[0].parts).toEqual([
+      { text: 'Oscar ', isHit: false },
+      { text: 'Silvera', isHit: true },
+      { text: ' · ', isHit: false },
+      { text: 'Minister of Justice', isHit: true },
+    ])
+  })
+
   it('is marked where it stands, to the last words of a text too long for one vector, as text', async () => {
     const { body } = await search('rhinoceros')
     const [{ highlights }] = body.items
@@ -233,6 +244,17 @@ it.each(['Viet Nam', 'Vietnam', 'Việt Nam', 'VIETNAM', 'Vietnm'])(
     expect(delegations[0]).toMatchObject({ code: 'VNM', name: 'Viet Nam', isMisspelt: q === 'Vietnm' })
   },
 )
+
+it('a name that is spelled right is not taken for another, and one that is not only for the nearest', async () => {
+  await api.make.person({ name: 'Jean Asselborn' })
+  const suggested = async (q: string) =>
+    (await api.as('reader').get(`/search/suggestions?q=${encodeURIComponent(q)}`)).body.items.map(
+      ({ type, name }: { type: string; name: string }) => [type, name],
+    )
+  expect(await suggested('ASEAN')).toEqual([['group', 'Association of Southeast Asian Nations']])
+  expect(await suggested('Aselborn')).toEqual([['person', 'Jean Asselborn']])
+  expect(await suggested('European Unon')).not.toContainEqual(['group', 'Eastern European Group'])
+})
 
 it('over all conferences a state is one, and so is an organization of the same name', async () => {
   const other = await api.make.conference()

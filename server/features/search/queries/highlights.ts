@@ -24,7 +24,7 @@ export async function highlightsOf({ pool }: Database, ids: string[], sought: So
     SELECT p.intervention_id AS "interventionId", p.field, p.begins,
       CASE p.field WHEN 'passage' THEN p.of_id END AS "ofId", x.language, x.kind AS "textKind",
       substr(CASE p.field WHEN 'summary' THEN i.summary WHEN 'passage' THEN it.passage WHEN 'text' THEN x.body
-        ELSE concat_ws(E'\\n', i.speaker_name, i.speaker_honorific, i.speaker_post, nullif(o.name, i.speaker_name),
+        ELSE concat_ws(E'\\n', nullif(concat_ws(' ', i.speaker_honorific, i.speaker_name), ''), i.speaker_post, nullif(o.name, i.speaker_name),
           o.name_in_original_script, nullif(array_to_string(o.aliases, E'\\n'), '')) END, p.begins, p.length) AS written,
       p.field <> 'speaker' AND p.begins - 1 + p.length < length(CASE p.field WHEN 'summary' THEN i.summary
         WHEN 'passage' THEN it.passage ELSE x.body END) AS "goesOn"
