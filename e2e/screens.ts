@@ -198,7 +198,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'the search',
-    path: () => '/search?q=cybercrime&not.country=CUB',
+    path: () => '/search?q=cybercrime&notCountry=CUB',
     heading: /^Search/,
     shows: /Narrow down|Country/,
   },

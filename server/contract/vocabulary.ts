@@ -69,11 +69,17 @@ export const line = (max = 300) =>
 /** Running text, kept as it was typed (NFC). */
 export const prose = (max: number) => text(max).overwrite((value) => value.normalize('NFC'))
 
-/** What is typed into a search box: nothing in it can make a search fail. */
-export const searchText = z
-  .string()
-  .max(300)
-  .overwrite((value) => value.toWellFormed().replaceAll('\u0000', '').trim())
+const typed = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .overwrite((value) => value.toWellFormed().replaceAll('\u0000', '').trim())
+
+/** What is typed to find a name: nothing in it can make a search fail. */
+export const searchText = typed(300)
+
+/** What is typed to find what was said: a quoted paragraph is longer than any name. */
+export const soughtText = typed(10_000)
 
 export const language = z
   .string()

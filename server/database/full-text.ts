@@ -9,19 +9,20 @@ export type Term = { text: string; isPhrase: boolean; isUnwanted: boolean }
 /** What is sought: one of several alternatives, in each of which every term holds. */
 export type Sought = Term[][]
 
-const most = 24
+const most = 100
 
 /**
  * Reads what a person typed: words, "phrases", -not, and or between. Anything can be typed: what is no term is
- * passed over. At most 24 terms; null when nothing is left to seek.
+ * passed over. At most 100 terms; null when nothing is left to seek.
  */
 export function read(typed: string): Sought | null {
   const alternatives: Term[][] = [[]]
   let count = 0
   // A quotation mark that is never closed reaches to the end.
-  for (const [, minus, phrase, word] of typed.matchAll(
-    /(-?)["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+)/gu,
-  )) {
+  // Signs of full width are the same signs.
+  for (const [, minus, phrase, word] of typed
+    .normalize('NFKC')
+    .matchAll(/(-?)["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|([^\s"“”„«»]+)/gu)) {
     if (count === most) break
     if (word !== undefined && /^(or|\||\|\|)$/i.test(word)) {
       if (alternatives.at(-1)!.length > 0) alternatives.push([])
@@ -32,14 +33,46 @@ export function read(typed: string): Sought | null {
     if (!/[\p{L}\p{N}]/u.test(text)) continue
     // What a sign stands within, such as a document's symbol, is a row of words too.
     const isPhrase = phrase !== undefined ? /\s|[^\p{L}\p{N}\p{M}]/u.test(text.trim()) : isRow(text)
-    alternatives.at(-1)!.push({ text, isPhrase, isUnwanted })
-    count += 1
+    const terms = alternatives.at(-1)!
+    for (const part of isPhrase && !isUnwanted ? stretchesOf(text) : [text]) {
+      if (count === most || terms.some((term) => term.text === part && term.isUnwanted === isUnwanted))
+        continue
+      terms.push({ text: part, isPhrase, isUnwanted })
+      count += 1
+    }
   }
   const sought = alternatives.filter((terms) => terms.length > 0)
   return sought.length > 0 ? sought : null
 }
 
 const han = /[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u
+const together = 120
+
+/**
+ * A phrase in stretches that overlap, since one that is longer than what pieces share may begin in one piece and end
+ * in the next. Who says every stretch says the phrase.
+ */
+function stretchesOf(phrase: string): string[] {
+  const words = [
+    ...phrase.matchAll(
+      /[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\s\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+/gu,
+    ),
+  ].map(({ 0: word, index }) => ({ from: index, to: index + word.length }))
+  const stretches: string[] = []
+  for (let first = 0; first < words.length; ) {
+    const { from } = words[first]!
+    const beyond = words.findIndex(({ to }, nth) => nth > first && to > from + together)
+    const last = beyond === -1 ? words.length - 1 : beyond - 1
+    stretches.push(phrase.slice(from, words[last]!.to))
+    if (beyond === -1) break
+    first = Math.max(
+      first + 1,
+      words.findIndex((word) => word.from > from + together / 2),
+    )
+  }
+  return stretches
+}
+
 const isRow = (text: string) =>
   /[\p{L}\p{N}][^\p{L}\p{N}\p{M}]+[\p{L}\p{N}]/u.test(text) || (han.test(text) && [...text].length > 1)
 

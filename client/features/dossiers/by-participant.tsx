@@ -4,7 +4,7 @@ import { ReadingPart } from '#ui/reading'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
-import type { About, GroupDossier } from './dossier.ts'
+import { type About, type GroupDossier, heardAbout } from './dossier.ts'
 import { ParticipantLink } from './public/participant-link.tsx'
 
 type ByParticipantProps = Pick<GroupDossier, 'by'> & { title: string; about: About }
@@ -38,7 +38,11 @@ export function ByParticipant({ by, title, about }: ByParticipantProps) {
               </td>
               <td data-figure="">
                 {one.countryCode ? (
-                  <Link to="/search" search={{ ...about, country: one.countryCode }} className="link">
+                  <Link
+                    to="/search"
+                    search={heardAbout({ ...about, country: one.countryCode })}
+                    className="link"
+                  >
                     {format.number(one.interventions)}
                   </Link>
                 ) : (

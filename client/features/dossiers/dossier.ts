@@ -14,3 +14,9 @@ export type About = { country?: string; delegation?: string; group?: string; per
 
 /** What had the floor: the filter of a list that finds what a page counts. */
 export const heard = 'delivered,on_the_floor'
+
+/** The address of the search that finds what a page counts, and no more. */
+export const heardAbout = (about: About & { stance?: string; conference?: string }) => ({
+  ...about,
+  status: heard,
+})

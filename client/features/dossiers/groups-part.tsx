@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ReadingPart } from '#ui/reading'
 import { useFormat } from '#ui/use-format'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
-import type { About, CountryDossier } from './dossier.ts'
+import { type About, type CountryDossier, heardAbout } from './dossier.ts'
 import { ParticipantLink } from './public/participant-link.tsx'
 
 type Group = CountryDossier['spokeFor'][number]['group']
@@ -25,7 +25,11 @@ export function GroupsPart({
             {spokeFor.map(({ group, interventions }) => (
               <li key={group.id}>
                 <GroupPlate group={group} />
-                <Link to="/search" search={{ ...about, group: group.code }} className="link small">
+                <Link
+                  to="/search"
+                  search={heardAbout({ ...about, group: group.code })}
+                  className="link small"
+                >
                   {t('interventions', { count: interventions, number: format.number(interventions) })}
                 </Link>
               </li>
@@ -39,7 +43,7 @@ export function GroupsPart({
             {spokenFor.map(({ group, interventions, by }) => (
               <li key={group.id}>
                 <GroupPlate group={group} />
-                <Link to="/search" search={{ group: group.code }} className="link small">
+                <Link to="/search" search={heardAbout({ group: group.code })} className="link small">
                   {t('interventions', { count: interventions, number: format.number(interventions) })}
                 </Link>
                 <ul className="dossier-by">

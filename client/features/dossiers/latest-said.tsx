@@ -11,7 +11,7 @@ import { NamePlate } from '../delegations/public/name-plate.tsx'
 import { type ListedIntervention, speakerOf } from '../interventions/public/intervention.ts'
 import { SpeakerName } from '../interventions/public/speaker-name.tsx'
 import { ThemeChip } from '../themes/public/theme-chip.tsx'
-import { type About, type CountryDossier, calledShort, heard } from './dossier.ts'
+import { type About, type CountryDossier, calledShort, heard, heardAbout } from './dossier.ts'
 
 const shown = 10
 
@@ -35,7 +35,7 @@ export function LatestSaid({ about, conferences, totals, hasDelegations }: Lates
       title={t('said.title')}
       action={
         totals.interventions > 0 && (
-          <Link to="/search" search={about} className="link no-print">
+          <Link to="/search" search={heardAbout(about)} className="link no-print">
             {t('said.all')}
           </Link>
         )

@@ -5,7 +5,7 @@ import { ReadingPart } from '#ui/reading'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
-import type { ThemeDossier } from './dossier.ts'
+import { heardAbout, type ThemeDossier } from './dossier.ts'
 import { ParticipantLink } from './public/participant-link.tsx'
 
 type RaisedByProps = Pick<ThemeDossier, 'by'> & { theme: string; conference: string | undefined }
@@ -46,7 +46,7 @@ export function RaisedBy({ by, theme, conference }: RaisedByProps) {
                   {one.countryCode ? (
                     <Link
                       to="/search"
-                      search={{ theme, conference, country: one.countryCode }}
+                      search={heardAbout({ theme, conference, country: one.countryCode })}
                       className="link"
                     >
                       {format.number(one.interventions)}
@@ -57,11 +57,19 @@ export function RaisedBy({ by, theme, conference }: RaisedByProps) {
                 </td>
                 {stances.map((stance) => (
                   <td key={stance} data-figure="">
-                    {one.stances[stance] > 0 ? (
-                      format.number(one.stances[stance])
-                    ) : (
-                      <span className="quiet">–</span>
-                    )}
+                    {one.stances[stance] === 0 && <span className="quiet">–</span>}
+                    {one.stances[stance] > 0 &&
+                      (one.countryCode ? (
+                        <Link
+                          to="/search"
+                          search={heardAbout({ theme, conference, country: one.countryCode, stance })}
+                          className="link"
+                        >
+                          {format.number(one.stances[stance])}
+                        </Link>
+                      ) : (
+                        format.number(one.stances[stance])
+                      ))}
                   </td>
                 ))}
                 <td data-tight="">{format.days(one.firstOn, one.lastOn)}</td>

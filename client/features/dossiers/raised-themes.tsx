@@ -5,7 +5,7 @@ import { ReadingPart } from '#ui/reading'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { ThemeChip } from '../themes/public/theme-chip.tsx'
-import type { About, CountryDossier } from './dossier.ts'
+import { type About, type CountryDossier, heardAbout } from './dossier.ts'
 
 type RaisedThemesProps = Pick<CountryDossier, 'themes'> & { about: About }
 
@@ -41,7 +41,7 @@ export function RaisedThemes({ themes, about }: RaisedThemesProps) {
                   </Link>
                 </td>
                 <td data-figure="">
-                  <Link to="/search" search={{ ...about, theme: theme.id }} className="link">
+                  <Link to="/search" search={heardAbout({ ...about, theme: theme.id })} className="link">
                     {format.number(interventions)}
                   </Link>
                 </td>
@@ -50,7 +50,11 @@ export function RaisedThemes({ themes, about }: RaisedThemesProps) {
                     {taken[stance] === 0 ? (
                       <span className="quiet">–</span>
                     ) : (
-                      <Link to="/search" search={{ ...about, theme: theme.id, stance }} className="link">
+                      <Link
+                        to="/search"
+                        search={heardAbout({ ...about, theme: theme.id, stance })}
+                        className="link"
+                      >
                         {format.number(taken[stance])}
                       </Link>
                     )}

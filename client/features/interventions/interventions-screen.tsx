@@ -23,13 +23,13 @@ import { targetOf, useSelection, useTickKey } from './bulk/use-selection.ts'
 import { InterventionPanel } from './details/intervention-panel.tsx'
 import { criteriaOf, type InterventionSearch } from './filters/address.ts'
 import { FilterBar } from './filters/filter-bar.tsx'
-import { wrongIn } from './filters/wrong.ts'
-import { WrongAddress } from './filters/wrong-address.tsx'
 import { FoundCount, useTotal } from './list/found-count.tsx'
 import { NothingFound } from './list/nothing-found.tsx'
 import { rowLinkId, useRowFocus } from './list/use-row-focus.ts'
 import type { InterventionSort, ListedIntervention } from './public/intervention.ts'
 import { InterventionTable } from './public/intervention-table.tsx'
+import { wrongIn } from './public/wrong.ts'
+import { WrongAddress } from './public/wrong-address.tsx'
 import './list/list.css'
 
 const route = getRouteApi('/signed-in/conferences/$conferenceId/interventions')
@@ -117,7 +117,11 @@ export function InterventionsScreen() {
       />
       <FilterBar search={search} onChange={change} />
       {isStatus(found.error, 400) && found.error.issues.length > 0 ? (
-        <WrongAddress wrongs={wrongIn(search, found.error.issues)} search={search} onChange={change} />
+        <WrongAddress
+          wrongs={wrongIn(search, found.error.issues)}
+          onChange={change}
+          onClear={() => change(({ open }) => ({ open }))}
+        />
       ) : (
         found.isError && (
           <FailedState onRetry={() => found.refetch()} isRetrying={found.isFetching}>

@@ -6,12 +6,14 @@ export type FacetName = (typeof facetNames)[number]
 const text = z.string().optional().catch(undefined)
 
 const wanted = Object.fromEntries(facetNames.map((name) => [name, text])) as Record<FacetName, typeof text>
-const unwanted = Object.fromEntries(facetNames.map((name) => [`not.${name}`, text])) as Record<
-  `not.${FacetName}`,
+type Unwanted = `not${Capitalize<FacetName>}`
+const unwantedOf = (name: FacetName) => `not${name[0]!.toUpperCase()}${name.slice(1)}` as Unwanted
+const unwanted = Object.fromEntries(facetNames.map((name) => [unwantedOf(name), text])) as Record<
+  Unwanted,
   typeof text
 >
 
-/** The address of the search: what is sought, every choice of every facet, order, page and the days. */
+/** The address of the search, named as the API and the lists name it: what is sought, every choice of every facet, order, page and the days. */
 export const searchAddress = z.object({
   q: text,
   sort: text,
@@ -27,7 +29,7 @@ export type SearchAddress = z.output<typeof searchAddress>
 export type Choice = 'wanted' | 'unwanted' | null
 
 const keyOf = (name: FacetName, choice: 'wanted' | 'unwanted') =>
-  choice === 'wanted' ? name : (`not.${name}` as const)
+  choice === 'wanted' ? name : unwantedOf(name)
 
 export const valuesOf = (
   address: SearchAddress,
@@ -67,12 +69,11 @@ export const chosenIn = (address: SearchAddress): Chosen[] =>
   )
 
 /** What the API is asked, but for order and page. */
-export function criteriaOf({ sort: _sort, cursor: _cursor, ...address }: SearchAddress) {
-  return Object.fromEntries(
-    Object.entries(address).flatMap(([key, value]) => {
-      if (!value) return []
-      const name = key.startsWith('not.') ? key.slice(4) : null
-      return [[name ? `not${name.charAt(0).toUpperCase()}${name.slice(1)}` : key, value]]
-    }),
-  )
-}
+export const criteriaOf = ({ sort: _sort, cursor: _cursor, ...address }: SearchAddress) =>
+  Object.fromEntries(Object.entries(address).filter(([, value]) => value))
+
+/** The address with what was merged led on to what it was merged into. */
+export const ledOn = (address: SearchAddress, led: Record<string, string[]>): SearchAddress => ({
+  ...address,
+  ...Object.fromEntries(Object.entries(led).map(([name, values]) => [name, values.join(',')])),
+})

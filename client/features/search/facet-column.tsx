@@ -35,6 +35,7 @@ const order: readonly FacetName[] = [
   'session',
   'language',
   'delegationKind',
+  'status',
   'reviewState',
 ]
 

@@ -66,19 +66,18 @@ function FacetRow({ name, row, address, onChange }: FacetRowProps) {
         {row.code && row.code !== row.value && <span className="facet-code">{row.code}</span>}
         <span dir="auto" className="facet-label">
           {label}
+          {row.of && <span className="facet-of">{row.of}</span>}
         </span>
       </Checkbox>
       <span className="facet-count">{format.number(row.count)}</span>
-      {name !== 'stance' && name !== 'reviewState' && (
-        <IconButton
-          size="small"
-          label={t(choice === 'unwanted' ? 'letIn' : 'leaveOut', { name: label })}
-          aria-pressed={choice === 'unwanted'}
-          onPress={() => choose(choice === 'unwanted' ? null : 'unwanted')}
-        >
-          <Ban aria-hidden="true" />
-        </IconButton>
-      )}
+      <IconButton
+        size="small"
+        label={t(choice === 'unwanted' ? 'letIn' : 'leaveOut', { name: label })}
+        aria-pressed={choice === 'unwanted'}
+        onPress={() => choose(choice === 'unwanted' ? null : 'unwanted')}
+      >
+        <Ban aria-hidden="true" />
+      </IconButton>
     </li>
   )
 }

@@ -6,7 +6,7 @@ import type { FacetName } from './address.ts'
 export type Facet = Answer<typeof listFacets>['facets'][number]
 export type FacetValue = Facet['values'][number]
 
-const closed: readonly FacetName[] = ['kind', 'stance', 'delegationKind', 'reviewState', 'capacity']
+const closed: readonly FacetName[] = ['kind', 'stance', 'delegationKind', 'status', 'reviewState', 'capacity']
 
 /** What a value of a facet is called: by its name, in words for closed lists, by the language's own for languages. */
 export function useFacetLabel() {

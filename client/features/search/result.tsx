@@ -71,7 +71,7 @@ export function Result({ row, highlights }: { row: Item['intervention']; highlig
 // Parts of a text, marked by elements: nothing of the record is ever read as HTML.
 function Passage({ highlight, row }: { highlight: Highlight; row: Item['intervention'] }) {
   const { t, i18n } = useTranslation('search')
-  const { field, language, parts } = highlight
+  const { field, language, begins, isCut, parts } = highlight
   const at = placeOf(highlight)
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language', fallback: 'code' })
   const from = field === 'text' && language ? languages.of(language) : t(`field.${field}`)
@@ -88,12 +88,12 @@ function Passage({ highlight, row }: { highlight: Highlight; row: Item['interven
         {from}
       </Link>{' '}
       <span dir="auto" lang={language ?? undefined}>
-        …
+        {begins > 0 && '…'}
         {parts.map(({ text, isHit }, nth) => {
           const key = `${nth} ${text.length}`
           return isHit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
         })}
-        …
+        {isCut && '…'}
       </span>
     </p>
   )

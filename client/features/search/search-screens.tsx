@@ -11,7 +11,9 @@ export function SearchScreen() {
   return (
     <Searching
       address={all.useSearch()}
-      onGo={(search, isPage) => navigate({ search, resetScroll: isPage ?? false })}
+      onGo={(search, { isPage = false, isSame = false } = {}) =>
+        navigate({ search, resetScroll: isPage, replace: isSame })
+      }
     />
   )
 }
@@ -25,7 +27,9 @@ export function ConferenceSearchScreen() {
     <Searching
       address={one.useSearch()}
       conferenceId={conferenceId}
-      onGo={(search, isPage) => navigate({ search, resetScroll: isPage ?? false })}
+      onGo={(search, { isPage = false, isSame = false } = {}) =>
+        navigate({ search, resetScroll: isPage, replace: isSame })
+      }
       actions={
         <Link
           className="button"

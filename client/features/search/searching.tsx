@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ask } from '#contract'
 import { listFacets, search } from '#contract/search'
@@ -11,8 +11,11 @@ import { Pager } from '#ui/pager'
 import { isStatus } from '../../http/errors.ts'
 import { query } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
+import { ExportMenu } from '../exports/public/export-menu.tsx'
+import { wrongIn } from '../interventions/public/wrong.ts'
+import { WrongAddress } from '../interventions/public/wrong-address.tsx'
 import { ViewsButton } from '../views/public/views-button.tsx'
-import { chosenIn, criteriaOf, type SearchAddress } from './address.ts'
+import { chosenIn, criteriaOf, ledOn, type SearchAddress } from './address.ts'
 import { ChosenChips } from './chosen-chips.tsx'
 import { FacetColumn } from './facet-column.tsx'
 import { FoundHead } from './found-head.tsx'
@@ -26,7 +29,8 @@ type SearchingProps = {
   address: SearchAddress
   /** Where only one conference is searched. */
   conferenceId?: string
-  onGo: (next: Change, isPage?: boolean) => void
+  /** `isPage`: from its top; `isSame`: it takes the place of what stands there, which says the same. */
+  onGo: (next: Change, how?: { isPage?: boolean; isSame?: boolean }) => void
   actions?: ReactNode
 }
 
@@ -43,6 +47,13 @@ export function Searching({ address, conferenceId, onGo, actions }: SearchingPro
   const facets = useQuery(query(listFacets, { query: criteria } as Ask<typeof listFacets>))
   const isAsked = Boolean(address.q) || chosenIn(address).length > 0
   const clear = () => onGo(({ q }) => ({ q }))
+  const led = facets.data?.led
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when something was merged
+  useEffect(() => {
+    if (led && Object.keys(led).length > 0) onGo((before) => ledOn(before, led), { isSame: true })
+  }, [led])
+  const refusal = found.error
+  const wrongs = isStatus(refusal, 400) ? wrongIn(address, refusal.issues) : []
 
   return (
     <main className="page" id="main">
@@ -51,6 +62,14 @@ export function Searching({ address, conferenceId, onGo, actions }: SearchingPro
         actions={
           <>
             {actions}
+            {found.data?.total && found.data.total.count > 0 && (
+              <ExportMenu
+                address="/interventions"
+                filter={criteria}
+                rows={found.data.total}
+                label={t('export')}
+              />
+            )}
             <ViewsButton />
           </>
         }
@@ -63,9 +82,12 @@ export function Searching({ address, conferenceId, onGo, actions }: SearchingPro
         {address.q && (
           <Suggestions q={address.q} conference={conferenceId ?? address.conference} onChange={onGo} />
         )}
-        <ChosenChips address={address} facets={facets.data?.facets ?? []} onChange={onGo} onClear={clear} />
+        {wrongs.length === 0 && (
+          <ChosenChips address={address} facets={facets.data?.facets ?? []} onChange={onGo} onClear={clear} />
+        )}
       </search>
-      <div className="search-columns">
+      {wrongs.length > 0 && <WrongAddress wrongs={wrongs} onChange={onGo} onClear={clear} />}
+      <div className="search-columns" hidden={wrongs.length > 0}>
         <FacetColumn
           address={address}
           isOneConference={conferenceId !== undefined}
@@ -74,11 +96,8 @@ export function Searching({ address, conferenceId, onGo, actions }: SearchingPro
         />
         <section className="search-found" aria-label={t('found')} aria-busy={found.isPlaceholderData}>
           {found.isError && (
-            <FailedState
-              onRetry={isStatus(found.error, 400) ? clear : () => found.refetch()}
-              isRetrying={found.isFetching}
-            >
-              {isStatus(found.error, 400) ? t('wrongAddress') : inWords(found.error)}
+            <FailedState onRetry={() => found.refetch()} isRetrying={found.isFetching}>
+              {inWords(found.error)}
             </FailedState>
           )}
           {found.isPending && <LoadingState lines={12} />}
@@ -105,7 +124,7 @@ export function Searching({ address, conferenceId, onGo, actions }: SearchingPro
               <Pager
                 previous={found.data.previous}
                 next={found.data.next}
-                onGo={(to) => onGo((before) => ({ ...before, cursor: to }), true)}
+                onGo={(to) => onGo((before) => ({ ...before, cursor: to }), { isPage: true })}
               />
             </>
           )}

@@ -12,6 +12,9 @@ type SuggestionsProps = {
   onChange: (next: (before: SearchAddress) => SearchAddress) => void
 }
 
+// No name is longer.
+const longest = 300
+
 const facetOf = {
   country: 'country',
   delegation: 'delegation',
@@ -25,7 +28,7 @@ export function Suggestions({ q, conference, onChange }: SuggestionsProps) {
   const { t } = useTranslation('search')
   // One conference only: several have been chosen, or none.
   const one = conference && !conference.includes(',') ? conference : undefined
-  const { data } = useQuery(query(suggestNames, { query: { q, conference: one } }))
+  const { data } = useQuery(query(suggestNames, { query: { q: q.slice(0, longest), conference: one } }))
   const items = data?.items ?? []
   if (items.length === 0) return null
   const isMisspelt = items.every((item) => item.isMisspelt)

@@ -21,7 +21,7 @@ export async function previewBulk(tx: Transaction, request: BulkRequest) {
 /** What a bulk change finds, in the record's order; with `holds`, kept as it is until the commit. */
 export async function findForBulk(tx: Transaction, request: BulkRequest, holds = false): Promise<Found> {
   const { conferenceId, ids, filter, act } = request
-  const isFound = await conditionOf(tx, { ...filter, conference: conferenceId })
+  const isFound = await conditionOf(tx, { ...filter, conference: [conferenceId] })
   const rows = await tx.$queryRaw<{ id: string; final: boolean; same: boolean }[]>`
     SELECT i.id, i.review_state = 'final' AS final, ${isSo(act)} AS same FROM intervention i
      WHERE ${isFound} ${ids ? sql`AND i.id = ANY(${ids}::uuid[])` : empty}

@@ -3,6 +3,8 @@ export type Cited = {
   id: string
   kind: string
   speaker: string | null
+  /** The name as it is filed, the family's first; null where nobody said it, or the speaker was printed otherwise. */
+  filed: string | null
   post: string | null
   delegation: string
   groups: string[]
@@ -70,8 +72,11 @@ export function stateInWords({ reviewState, corrigenda }: Cited): string {
   return `${reviewState} record${amended}`
 }
 
-/** The family name first, for the styles that file by it: what is known of the order of a name is only its last word. */
-export function filedName(name: string): { family: string; given: string } {
-  const at = name.lastIndexOf(' ')
-  return at === -1 ? { family: name, given: '' } : { family: name.slice(at + 1), given: name.slice(0, at) }
+/**
+ * Which part of a name is the family's, where its filing says so. Otherwise nobody can tell: the last word of a name
+ * is the family's in some countries and in others the first, or none.
+ */
+export function partsOfName({ filed }: Cited): { family: string; given: string } | null {
+  const [family, given, ...more] = (filed ?? '').split(',').map((part) => part.trim())
+  return family && given && more.length === 0 ? { family, given } : null
 }

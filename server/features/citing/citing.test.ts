@@ -50,12 +50,14 @@ describe('how to cite', () => {
 
   it('is for programs, with nothing in it that they would take for their own', async () => {
     const { of } = await cite()
-    expect(of('bibtex')).toContain('Minister of Justice \\& "Peace" \\{100\\%\\}; provisional record')
+    expect(of('bibtex')).toContain(
+      'Minister of Justice \\& "Peace" \\textbraceleft{}100\\%\\textbraceright{}; provisional record',
+    )
     expect(of('bibtex')).toContain('  urldate = {2026-11-30}')
     expect(of('ris').split('\r\n')).toEqual(
       expect.arrayContaining([
         'TY  - GEN',
-        'AU  - Martínez, Oscar Manuel Silvera',
+        'AU  - Oscar Manuel Silvera Martínez',
         'DA  - 2025/10/26',
         'ER  - ',
       ]),
@@ -68,6 +70,40 @@ describe('how to cite', () => {
         URL: 'URL',
       }),
     ])
+  })
+
+  it('knows the family of a name that is filed by it, and otherwise takes the name as it stands', async () => {
+    const session = await api.make.session(conferenceId)
+    const state = await api.make.delegation(conferenceId, { name: 'Iran, Islamic Republic of' })
+    const cited = async (body: object) => {
+      const { id } = await api.make.intervention(session, state, body)
+      const { styles } = (await api.as('reader').get(`/citing/interventions/${id}?passage=a%20{b`)).body
+      return (style: string): string => styles.find((one: { style: string }) => one.style === style).text
+    }
+    const person = await api.make.person({ name: 'Jean-Pierre Đỗ Đức', sortName: 'Đỗ Đức, Jean-Pierre' })
+    const filed = await cited({ personId: person.id, speakerName: 'Jean-Pierre Đỗ Đức' })
+    expect(filed('ris')).toContain('AU  - Đỗ Đức, Jean-Pierre\r\n')
+    expect(filed('bibtex')).toContain('author = {{Đỗ Đức}, {Jean-Pierre}}')
+    expect(JSON.parse(filed('csl-json'))[0].author).toEqual([{ family: 'Đỗ Đức', given: 'Jean-Pierre' }])
+    expect(filed('apa')).toMatch(/^Đỗ Đức, J\.-P\. \(/)
+    // As printed that day: no longer the name that is filed.
+    const printed = await cited({ personId: person.id, speakerName: 'محمد بن سلمان' })
+    expect(printed('ris')).toContain('AU  - محمد بن سلمان\r\n')
+    expect(printed('bibtex')).toContain('author = {{محمد بن سلمان}}')
+    const nobody = await cited({ speakerPost: 'Head of {one_brace & 5%' })
+    expect(nobody('ris')).toContain('AU  - Iran Islamic Republic of\r\n')
+    const entry = nobody('bibtex')
+    expect(entry.split('{').length).toBe(entry.split('}').length)
+    expect(JSON.parse(nobody('csl-json'))[0]).toMatchObject({
+      author: [{ literal: 'Iran, Islamic Republic of' }],
+      abstract: 'a {b',
+    })
+  })
+
+  it('quotes what is quoted in single marks', async () => {
+    expect((await cite(`&passage=${encodeURIComponent('He said “peace” and "war"')}`)).of('un')).toMatch(
+      /^“He said ‘peace’ and 'war'” Oscar/,
+    )
   })
 
   it('says that a record is final, and when it was corrected', async () => {

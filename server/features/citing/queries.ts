@@ -34,6 +34,7 @@ export async function citeIntervention(
     (Omit<Cited, 'url' | 'accessedOn' | 'passage'> & { conferenceId: string })[]
   >`
     SELECT i.id, i.conference_id AS "conferenceId", i.kind, coalesce(i.speaker_name, p.name) AS speaker,
+      CASE WHEN coalesce(i.speaker_name, p.name) = p.name THEN p.sort_name END AS filed,
       i.speaker_post AS post, d.name AS delegation, s.title AS session, s.document_symbol AS "documentSymbol",
       c.name AS conference, c.place, coalesce((i.started_at AT TIME ZONE c.time_zone)::date, s.held_on)::text AS "heldOn",
       i.language, i.review_state AS "reviewState", i.version,

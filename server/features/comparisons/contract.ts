@@ -36,6 +36,7 @@ export const comparisonCriteria = floorCriteria
     notMemberOf: true,
   })
   .extend({
+    conference: many(id).optional().meta({ description: 'All, where none is named' }),
     with: many(compared)
       .refine((all) => all.length <= mostCompared, `At most ${mostCompared} are compared`)
       .meta({
@@ -51,6 +52,7 @@ const passage = z
     passage: z.string(),
     delegation: delegationReference,
     speakerName: z.string().nullable(),
+    conferenceId: id,
     session: sessionReference,
   })
   .meta({ id: 'ComparedPassage' })

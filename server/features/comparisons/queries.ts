@@ -79,7 +79,7 @@ const cellsSql = (said: Prisma.Sql) => sql`
       row_number() OVER (PARTITION BY s.subject, it.theme_id, it.passage IS NULL ORDER BY s.sitting_rank, s.session_id, s.position) AS nth
     FROM said s JOIN intervention_theme it ON it.intervention_id = s.id),
   passages AS (
-    SELECT g.subject, g.theme_id, count(*)::int AS tagged, count(g.passage)::int AS saying, coalesce(json_agg(json_build_object('interventionId', g.id,
+    SELECT g.subject, g.theme_id, count(*)::int AS tagged, count(g.passage)::int AS saying, coalesce(json_agg(json_build_object('interventionId', g.id, 'conferenceId', n.conference_id,
         'stance', g.stance, 'passage', g.passage, 'speakerName', coalesce(g.speaker_name, p.name),
         'delegation', json_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'code', coalesce(d.country_code, d.acronym)),
         'session', json_build_object('id', n.id, 'title', n.title, 'type', n.type, 'heldOn', n.held_on)) ORDER BY g.nth)
@@ -110,6 +110,7 @@ export async function comparisonTable(tx: Transaction, asked: ComparisonCriteria
       valueColumn('stance', 'it.stance'),
       textColumn('passage', 'it.passage'),
       valueColumn('intervention_id', 's.id'),
+      textColumn('conference', 'e.name'),
       valueColumn('session_date', 'n.held_on'),
       textColumn('session', 'n.title'),
       textColumn('delegation', 'd.name'),
@@ -121,7 +122,7 @@ export async function comparisonTable(tx: Transaction, asked: ComparisonCriteria
       JOIN intervention_theme it ON it.theme_id = o.id JOIN (${said}) s ON s.id = it.intervention_id
       JOIN unnest(${subjects.map(({ key }) => key)}::text[], ${subjects.map(({ name }) => name)}::text[])
         WITH ORDINALITY AS w (key, name, nth) ON w.nth = s.subject + 1
-      JOIN session n ON n.id = s.session_id JOIN delegation d ON d.id = s.delegation_id
+      JOIN session n ON n.id = s.session_id JOIN conference e ON e.id = n.conference_id JOIN delegation d ON d.id = s.delegation_id
       LEFT JOIN person p ON p.id = s.person_id
       ORDER BY s.subject, o.place, s.sitting_rank, s.session_id, s.position`,
   }

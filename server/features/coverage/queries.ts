@@ -43,7 +43,7 @@ export async function listCoverage(
   const asked = participantConditions({ standing, spoke })
   const [rows, [all]] = await Promise.all([
     tx.$queryRaw<Row[]>`
-      SELECT p.*, ${keys.key}, ${regionalGroups(looked.conference)} AS regional_groups,
+      SELECT p.*, ${keys.key}, ${regionalGroups(looked.at)} AS regional_groups,
         coalesce((SELECT json_object_agg(n.language, n.name) FROM country_name n WHERE n.country_code = p.country_code), '{}') AS names
       FROM (${participantsSql(looked)}) p CROSS JOIN LATERAL (
         SELECT p.folded, p.ref, p.interventions, p.seconds::bigint AS whole_seconds) o

@@ -71,6 +71,10 @@ describe.each<Kind>(['person', 'delegation', 'theme'])('a filter by a %s that wa
       })
       expect(preview.body).toMatchObject({ found: ids.length, touched: ids.length })
     }
+    const without = `not${kind[0]!.toUpperCase()}${kind.slice(1)}=${gone.id}`
+    const others = idsOf(await read(`/interventions?conference=${conference.id}&${without}&pageSize=200`))
+    expect(others.length).toBeGreaterThan(0)
+    expect(others.filter((id) => ids.includes(id))).toEqual([])
     const pages = await read(`/interventions?${kind}=${gone.id}&pageSize=1`)
     const next = await read(`/interventions?${kind}=${gone.id}&pageSize=1&cursor=${pages.next}`)
     expect([...idsOf(pages), ...idsOf(next)]).toEqual(ids.slice(0, 2))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint, id, names, pageOf, paging, searchText } from '#contract'
 import { interventionCriteria, listedIntervention } from '#contract/interventions'
 
-/** What a facet counts; each is also a filter, and but for the last a filter of what is not to be found. */
+/** What a facet counts; each is also a filter, and a filter of what is not to be found. */
 export const facetNames = [
   'country',
   'delegation',
@@ -17,6 +17,7 @@ export const facetNames = [
   'session',
   'kind',
   'language',
+  'status',
   'reviewState',
 ] as const
 
@@ -31,6 +32,7 @@ const highlight = z
     language: z.string().nullable().meta({ description: 'Of a text' }),
     textKind: z.string().nullable(),
     begins: z.int().meta({ description: 'Where in its field it stands, in characters from 0' }),
+    isCut: z.boolean().meta({ description: 'Whether its field goes on after it' }),
     parts: z.array(z.object({ text: z.string(), isHit: z.boolean() })),
   })
   .meta({ id: 'Highlight', description: 'A stretch of what was said, in parts; text, never HTML' })
@@ -64,11 +66,14 @@ const facet = z.object({
         label: z.string().nullable().meta({ description: 'Its name, where it has one' }),
         names,
         code: z.string().nullable(),
+        of: z.string().nullable().meta({
+          description: 'Of a session or delegation, where more than one conference is counted: which',
+        }),
         parent: z.string().nullable().meta({ description: 'The theme above, where it has one' }),
         count: z.int(),
       }),
     )
-    .meta({ description: 'The most frequent 200 first' }),
+    .meta({ description: 'The most frequent 200 first; what is chosen is among them, with 0 where it must' }),
 })
 
 export const listFacets = endpoint({
@@ -89,6 +94,9 @@ export const listFacets = endpoint({
     isAll: z.boolean().meta({ description: 'false: only the newest of what is found was counted' }),
     spokenFor: z.int().nullable().meta({
       description: 'How many more groups said for the countries or delegations asked for; else null',
+    }),
+    led: z.record(z.string(), z.array(z.string())).meta({
+      description: 'The filters that name what was merged into another, as they are now',
     }),
   }),
 })

@@ -1,16 +1,17 @@
 import type { Sought } from '../../database/full-text.ts'
 
 /** A stretch of text in parts, those that were sought marked. */
-export type Marked = { begins: number; parts: { text: string; isHit: boolean }[] }
+export type Marked = { begins: number; ends: number; parts: { text: string; isHit: boolean }[] }
 
 const around = 240
 
 /**
  * The stretch of a text that says most of what was sought, in parts. It begins and ends between words. Forgives case
- * and accents as the search does. Null when it says none of it.
+ * and accents as the search does. Where lines are apart, no phrase goes from one to the next. Null when it says none
+ * of it.
  */
-export function mark(text: string, sought: Sought): Marked | null {
-  const words = wordsOf(text)
+export function mark(text: string, sought: Sought, areLinesApart = false): Marked | null {
+  const words = wordsOf(text, areLinesApart)
   const rows = sought
     .flat()
     .flatMap(({ text, isUnwanted }) => (isUnwanted ? [] : [wordsOf(text).map((word) => word.folded)]))
@@ -22,14 +23,14 @@ export function mark(text: string, sought: Sought): Marked | null {
     .reduce((a, b) => (b.worth > a.worth ? b : a)).span
   const begins = startOf(words, best.from - around / 3)
   const ends = endOf(words, Math.max(best.to, begins + around), text.length)
-  return { begins, parts: partsOf(text, begins, ends, spans) }
+  return { begins, ends, parts: partsOf(text, begins, ends, spans) }
 }
 
 type Word = { folded: string; from: number; to: number }
 type Span = { from: number; to: number; row?: string }
 
 const letters =
-  /[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|(?:(?![\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])[\p{L}\p{N}\p{M}])+/gu
+  /\n|[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|(?:(?![\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])[\p{L}\p{N}\p{M}\u00ad\u2060\ufeff])+/gu
 const likeness: Record<string, string> = {
   đ: 'd',
   ł: 'l',
@@ -48,13 +49,14 @@ const likeness: Record<string, string> = {
   ئ: 'ي',
 }
 
-/** Words as the search folds them, with where they stand. */
-const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(letters)].map((match) => ({
-    folded: fold(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
+/** Words as the search folds them, with where they stand; between lines that are apart one that nobody seeks. */
+const wordsOf = (text: string, areLinesApart = false): Word[] =>
+  [...text.matchAll(letters)].flatMap(({ 0: written, index }) => {
+    if (written === '\n' && !areLinesApart) return []
+    // ½ is two words, as the search has it.
+    const words = written === '\n' ? [written] : fold(written).split(/[^\p{L}\p{N}]+/u)
+    return words.map((folded) => ({ folded, from: index, to: index + written.length }))
+  })
 
 const fold = (word: string) =>
   [
@@ -62,7 +64,7 @@ const fold = (word: string) =>
       .toLowerCase()
       .replace(/[أإآٱىةؤئ]/g, (letter) => likeness[letter]!)
       .normalize('NFKD')
-      .replace(/[\p{M}\u0640]/gu, ''),
+      .replace(/[\p{M}\u0640\u00ad\u2060\ufeff]/gu, ''),
   ]
     .map((letter) => likeness[letter] ?? letter)
     .join('')

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await say('cuba', cuba, {
     speakerName: 'Oscar Silvera',
     speakerPost: 'Minister of Justice',
-    summary: 'Sovereign equality and non-interference; no sanctions.',
+    summary: 'Sovereign equality and non-interference; no sanc\u00adtions.',
     themes: [
       { themeId: theme.id, stance: 'supports', passage: 'The sovereign equality of States is the basis.' },
     ],
@@ -80,12 +80,21 @@ describe('what was said', () => {
     ['Nguyen', ['vietNam']],
     ['NGUYỄN vu', ['vietNam']],
     ['minister justice', ['cuba']],
+    ['"Minister of Justice"', ['cuba']],
+    ['"Silvera Minister"', []],
+    ['sanc\u00adtions', ['cuba']],
     ['网络犯罪', ['vietNam']],
     ['犯罪网络', []],
     ['الجريمه الالكترونيه', ['vietNam']],
     ['rhinoceros', ['union']],
     ['"an end. Finally the rhinoceros"', ['union']],
     ['rights rhinoceros', ['union']],
+    [
+      `"${'And so we went on, word after word, and never came to an end. '.repeat(40)}Finally the"`,
+      ['union'],
+    ],
+    [`"${'And so we went on, word after word, and never came to an end. '.repeat(40)}Finally an"`, []],
+    ['x'.repeat(9000), []],
     [") & | ! <-> ''", []],
     ["o'neill \\ % _ :* 'a':*", []],
   ])('is found by %s', async (q, names) => {
@@ -95,6 +104,17 @@ describe('what was said', () => {
       .as('reader')
       .get(`/interventions?q=${encodeURIComponent(q)}&conference=${conferenceId}`)
     expect(list.body.total).toEqual({ count: names.length, isExact: true })
+  })
+
+  it('is marked in a name and a post that stand apart, and nowhere twice', async () => {
+    const { body } = await search('silvera "minister of justice"')
+    const [{ highlights }] = body.items
+    expect(highlights[0].parts).toEqual([
+      { text: 'Oscar ', isHit: false },
+      { text: 'Silvera', isHit: true },
+      { text: ' · ', isHit: false },
+      { text: 'Minister of Justice', isHit: true },
+    ])
   })
 
   it('is marked where it stands, to the last words of a text too long for one vector, as text', async () => {
@@ -107,6 +127,7 @@ describe('what was said', () => {
         language: 'en',
         textKind: 'verbatim',
         begins: expect.any(Number),
+        isCut: false,
         parts: [
           { text: expect.stringContaining('Finally the '), isHit: false },
           { text: 'rhinoceros', isHit: true },
@@ -223,6 +244,17 @@ it.each(['Viet Nam', 'Vietnam', 'Việt Nam', 'VIETNAM', 'Vietnm'])(
     expect(delegations[0]).toMatchObject({ code: 'VNM', name: 'Viet Nam', isMisspelt: q === 'Vietnm' })
   },
 )
+
+it('a name that is spelled right is not taken for another, and one that is not only for the nearest', async () => {
+  await api.make.person({ name: 'Jean Asselborn' })
+  const suggested = async (q: string) =>
+    (await api.as('reader').get(`/search/suggestions?q=${encodeURIComponent(q)}`)).body.items.map(
+      ({ type, name }: { type: string; name: string }) => [type, name],
+    )
+  expect(await suggested('ASEAN')).toEqual([['group', 'Association of Southeast Asian Nations']])
+  expect(await suggested('Aselborn')).toEqual([['person', 'Jean Asselborn']])
+  expect(await suggested('European Unon')).not.toContainEqual(['group', 'Eastern European Group'])
+})
 
 it('over all conferences a state is one, and so is an organization of the same name', async () => {
   const other = await api.make.conference()

@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const address = '/search?q=%22sovereign%20equality%22&country=CUB,VNM&not.kind=answer'
+const address = '/search?q=%22sovereign%20equality%22&country=CUB,VNM&notKind=answer'
 
 it('a view is saved, listed for who saved it, opened by whoever has its link, and removed by who saved it', async () => {
   const reader = api.as('reader')

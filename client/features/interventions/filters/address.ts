@@ -1,14 +1,13 @@
 import { z } from 'zod'
 
-/** The filters that take several values, in the order their chips stand. */
-export const manyFilters = [
+const wanted = [
   'country',
   'delegation',
   'group',
   'memberOf',
-  'notMemberOf',
   'delegationKind',
   'person',
+  'capacity',
   'theme',
   'stance',
   'session',
@@ -16,8 +15,32 @@ export const manyFilters = [
   'status',
   'reviewState',
   'language',
-  'lacks',
 ] as const
+
+const unwanted = [
+  'notCountry',
+  'notDelegation',
+  'notGroup',
+  'notMemberOf',
+  'notDelegationKind',
+  'notPerson',
+  'notCapacity',
+  'notTheme',
+  'notStance',
+  'notSession',
+  'notKind',
+  'notStatus',
+  'notReviewState',
+  'notLanguage',
+] as const
+
+/** The filters that take several values, in the order their chips stand. */
+export const manyFilters = [...wanted, ...unwanted, 'lacks'] as const
+
+/** The filter of what a filter leaves out, or the same one. */
+export const wantedOf = (name: string) =>
+  /^not[A-Z]/.test(name) ? name[3]!.toLowerCase() + name.slice(4) : name
+
 export type ManyFilter = (typeof manyFilters)[number]
 
 /** The rest of the filters: a toggle and two days. */
@@ -28,21 +51,7 @@ const text = z.string().optional().catch(undefined)
 
 /** The address of the list as text. What is malformed stays in it: the API names it, and the screen says so. */
 export const interventionSearch = z.object({
-  country: text,
-  delegation: text,
-  group: text,
-  memberOf: text,
-  notMemberOf: text,
-  delegationKind: text,
-  person: text,
-  theme: text,
-  stance: text,
-  session: text,
-  kind: text,
-  status: text,
-  reviewState: text,
-  language: text,
-  lacks: text,
+  ...(Object.fromEntries(manyFilters.map((name) => [name, text])) as Record<ManyFilter, typeof text>),
   spokenFor: text,
   from: text,
   to: text,

@@ -1,11 +1,18 @@
 import { lacks } from '#contract/conferences'
 import { delegationKinds } from '#contract/delegations'
-import { interventionKinds, interventionStatuses, reviewStates, stances } from '#contract/interventions'
+import {
+  capacities,
+  interventionKinds,
+  interventionStatuses,
+  reviewStates,
+  stances,
+} from '#contract/interventions'
 import type { FilterName } from './address.ts'
 
 /** The filters with a short, closed list of values. */
 export const choices = {
   delegationKind: delegationKinds,
+  capacity: capacities,
   stance: stances,
   kind: interventionKinds,
   status: interventionStatuses,

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { useFormat } from '#ui/use-format'
-import { type ActiveFilter, activeFilters, withoutFilters, withoutValue } from './address.ts'
+import { type ActiveFilter, activeFilters, wantedOf, withoutFilters, withoutValue } from './address.ts'
 import { isChoice } from './choices.ts'
 import type { ChangeFilters } from './filter-bar.tsx'
 import { type FoundFilter, isFound } from './finders.ts'
+import { useFilterName } from './use-filter-name.ts'
 import { useCalled, useFoundName } from './use-found-name.ts'
 
 /** Every filter that holds, by its name, each with a button to take it away. */
@@ -65,28 +66,32 @@ type FilterChipProps = ActiveFilter & { onRemove: () => void }
 function FilterChip({ name, value, onRemove }: FilterChipProps) {
   const { t } = useTranslation('interventions')
   const format = useFormat()
-  if (isFound(name)) return <FoundChip name={name} value={value} onRemove={onRemove} />
-  const text = isChoice(name)
-    ? t(`${name}.${value}`, { defaultValue: value })
+  const called = useFilterName()
+  const wanted = wantedOf(name)
+  if (isFound(wanted))
+    return <FoundChip name={wanted} value={value} label={called(name)} onRemove={onRemove} />
+  const text = isChoice(wanted)
+    ? t(`${wanted}.${value}`, { defaultValue: value })
     : name === 'spokenFor'
       ? t('filters.spokenForChip')
       : /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
         ? format.day(value, 'short')
         : value
   return (
-    <Chip label={name === 'spokenFor' ? undefined : t(`filter.${name}`)} onRemove={onRemove}>
+    <Chip label={name === 'spokenFor' ? undefined : called(name)} onRemove={onRemove}>
       {text}
     </Chip>
   )
 }
 
-function FoundChip({ name, value, onRemove }: FilterChipProps & { name: FoundFilter }) {
-  const { t } = useTranslation('interventions')
+type FoundChipProps = { name: FoundFilter; value: string; label: string; onRemove: () => void }
+
+function FoundChip({ name, value, label, onRemove }: FoundChipProps) {
   const called = useCalled()
   const found = useFoundName(name, value)
   const text = found ? called(found) : '…'
   return (
-    <Chip label={t(`filter.${name}`)} hue={found?.hue} onRemove={onRemove} text={text}>
+    <Chip label={label} hue={found?.hue} onRemove={onRemove} text={text}>
       {found?.code && found.code !== text ? `${found.code} ${text}` : text}
     </Chip>
   )

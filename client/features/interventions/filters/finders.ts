@@ -68,7 +68,6 @@ export const finders = {
   },
   group: groups(),
   memberOf: groups(),
-  notMemberOf: groups(),
   person: {
     feature: 'persons',
     find: async ({ text: q, conference, signal }) => {

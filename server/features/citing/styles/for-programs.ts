@@ -1,10 +1,11 @@
-import { type Cited, filedName, stateInWords } from '../cited.ts'
+import { type Cited, partsOfName, stateInWords } from '../cited.ts'
 import { titleOf } from './in-words.ts'
 
 const special: Record<string, string> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // A brace counts for BibTeX though it be escaped, and one alone would open or close what is not its own.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   $: '\\$',
   '&': '\\&',
   '#': '\\#',
@@ -18,7 +19,10 @@ const line = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** An entry of BibTeX; the address and the day of access are in it as biblatex names them. */
 export function bibtex(cited: Cited): string {
-  const author = cited.speaker ? `{${tex(line(cited.speaker))}}` : `{${tex(line(cited.delegation))}}`
+  const name = partsOfName(cited)
+  const author = name
+    ? `{${tex(name.family)}}, {${tex(name.given)}}`
+    : `{${tex(line(cited.speaker ?? cited.delegation))}}`
   const fields: [string, string | null][] = [
     ['author', author],
     ['title', `{${tex(titleOf(cited))}}`],
@@ -32,6 +36,7 @@ export function bibtex(cited: Cited): string {
       'note',
       tex(line([cited.post, stateInWords(cited), `version ${cited.version}`].filter(Boolean).join('; '))),
     ],
+    ['abstract', cited.passage && tex(line(cited.passage))],
     ['url', cited.url],
     ['urldate', cited.accessedOn],
   ]
@@ -45,7 +50,7 @@ export function ris(cited: Cited): string {
   const fields: [string, string | null][] = [
     ['TY', 'GEN'],
     ['ID', cited.id],
-    ['AU', cited.speaker ? risName(cited.speaker) : cited.delegation],
+    ['AU', risName(cited)],
     ['A2', cited.speaker ? cited.delegation : null],
     ['TI', titleOf(cited)],
     ['T2', cited.session],
@@ -64,27 +69,30 @@ export function ris(cited: Cited): string {
   return fields.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${line(value)}\r\n`])).join('')
 }
 
-function risName(name: string) {
-  const { family, given } = filedName(line(name))
-  return given ? `${family}, ${given}` : family
+// A comma divides family and given name: without it a name is taken as it stands.
+function risName(cited: Cited) {
+  const name = partsOfName(cited)
+  if (name) return `${name.family}, ${name.given}`
+  return (cited.speaker ?? cited.delegation).replace(/\s*,\s*/g, ' ')
 }
 
-/** An item of CSL-JSON; the name is literal, since nobody said which part of it is the family's. */
+/** An item of CSL-JSON; a name is literal where nobody said which part of it is the family's. */
 export function cslJson(cited: Cited): string {
   const parts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] })
   const item = {
     id: cited.id,
     type: 'speech',
     title: titleOf(cited),
-    author: [{ literal: cited.speaker ?? cited.delegation }],
+    author: [partsOfName(cited) ?? { literal: cited.speaker ?? cited.delegation }],
     genre: cited.kind.replaceAll('_', ' '),
-    event: cited.conference,
+    event: `${cited.session}, ${cited.conference}`,
     'event-title': `${cited.session}, ${cited.conference}`,
     ...(cited.place && { 'event-place': cited.place }),
     ...(cited.documentSymbol && { number: cited.documentSymbol }),
     ...(cited.language && { language: cited.language }),
     issued: parts(cited.heldOn),
     accessed: parts(cited.accessedOn),
+    ...(cited.passage && { abstract: cited.passage }),
     URL: cited.url,
     version: String(cited.version),
     note: [cited.delegation, cited.post, stateInWords(cited)].filter(Boolean).join('; '),

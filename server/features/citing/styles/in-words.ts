@@ -1,6 +1,8 @@
-import { americanDay, type Cited, kindInWords, longDay, stateInWords } from '../cited.ts'
+import { americanDay, type Cited, kindInWords, longDay, partsOfName, stateInWords } from '../cited.ts'
 
-const quoted = ({ passage }: Cited) => (passage ? `“${passage.trim()}” ` : '')
+// What is quoted within a quotation stands in single marks.
+const quoted = ({ passage }: Cited) =>
+  passage ? `“${passage.trim().replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', "'")}” ` : ''
 const onBehalf = ({ groups }: Cited) => (groups.length > 0 ? `, on behalf of ${inWords(groups)}` : '')
 const inWords = (names: string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
@@ -27,9 +29,16 @@ export function apa(cited: Cited): string {
   const { speaker, delegation, session, conference, place, heldOn, url, accessedOn } = cited
   const [year, ...rest] = heldOn.split('-')
   const day = longDay([year, ...rest].join('-')).replace(/^(\d+) (\w+) \d+$/, '$2 $1')
-  const who = speaker ? `${speaker}, ${delegation}` : delegation
-  return `${who}. (${year}, ${day}). ${titleOf(cited)} [${capital(kindInWords(cited))}; ${stateInWords(cited)}]. ${joined([session, conference, place])}. Retrieved ${americanDay(accessedOn)}, from ${url}`
+  const name = partsOfName(cited)
+  const who = name
+    ? `${name.family}, ${initials(name.given)}`
+    : `${speaker ? `${speaker}, ${delegation}` : delegation}.`
+  return `${who} (${year}, ${day}). ${titleOf(cited)} [${capital(kindInWords(cited))}; ${stateInWords(cited)}]. ${joined([session, conference, place])}. Retrieved ${americanDay(accessedOn)}, from ${url}`
 }
+
+// O. M., and J.-P. of Jean-Pierre; a name that has no capitals stands as it is.
+const initials = (given: string) =>
+  /^\p{Lu}/u.test(given) ? given.replace(/(\p{L})[\p{L}\p{M}’']*\.?/gu, '$1.') : `${given}.`
 
 /** "Statement of Cuba": what stands for a title, since statements have none. */
 export const titleOf = (cited: Cited) =>

@@ -2,7 +2,8 @@ import type { ComparisonCriteria } from '#contract/comparisons'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { invalidQuery } from '../../../http/errors.ts'
-import { heardSql, lookUpFloor } from '../../coverage/queries.ts'
+import { heardSql } from '../../coverage/queries.ts'
+import { ledOn, lookUp } from '../../interventions/queries.ts'
 
 const { sql, join } = Prisma
 
@@ -39,7 +40,9 @@ export async function subjectsOf(tx: Transaction, keys: string[]): Promise<Subje
 
 /** SELECT of what each of those who are compared said, with the place of who in `subject`. */
 export async function saidSql(tx: Transaction, { with: keys, ...criteria }: ComparisonCriteria) {
-  const looked = await Promise.all(keys.map((key) => lookUpFloor(tx, { ...criteria, ...filterOf(key) })))
+  const looked = await Promise.all(
+    keys.map(async (key) => lookUp(tx, await ledOn(tx, { ...criteria, ...filterOf(key) }))),
+  )
   return join(
     looked.map((one, nth) => sql`SELECT ${nth}::int AS subject, h.* FROM (${heardSql(one)}) h`),
     ' UNION ALL ',

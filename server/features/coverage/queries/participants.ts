@@ -35,19 +35,19 @@ export const participantsSql = (looked: LookedFloor): Sql => sql`
            AND d.deleted_at IS NULL ORDER BY d.id LIMIT 1)) AS delegation_id,
       t.id, t.country_code, t.participant_name, t.acted_on
     FROM treaty_action t JOIN instrument n ON n.id = t.instrument_id AND n.deleted_at IS NULL
-    WHERE t.conference_id = ${looked.conference}::uuid AND t.kind = 'signature' AND t.deleted_at IS NULL),
+    WHERE t.conference_id = ${looked.at}::uuid AND t.kind = 'signature' AND t.deleted_at IS NULL),
   signatures AS (SELECT delegation_id, min(acted_on) AS signed_on FROM acts WHERE delegation_id IS NOT NULL GROUP BY 1),
   present AS (
     SELECT g.delegation_id AS id FROM delegate g
-     WHERE g.conference_id = ${looked.conference}::uuid AND g.deleted_at IS NULL AND g.presence = 'present'
+     WHERE g.conference_id = ${looked.at}::uuid AND g.deleted_at IS NULL AND g.presence = 'present'
     UNION
     SELECT a.delegation_id FROM session_attendance a JOIN session s ON s.id = a.session_id AND s.deleted_at IS NULL
-     WHERE s.conference_id = ${looked.conference}::uuid AND a.is_present),
+     WHERE s.conference_id = ${looked.at}::uuid AND a.is_present),
   everybody AS (
     SELECT d.id, d.id::text AS ref, d.kind, d.country_code, coalesce(d.country_code, d.acronym) AS code, d.name,
       d.folded, d.registered, d.id IN (SELECT id FROM present) AS present, g.delegation_id IS NOT NULL AS signed, g.signed_on
     FROM delegation d LEFT JOIN signatures g ON g.delegation_id = d.id
-    WHERE d.conference_id = ${looked.conference}::uuid AND d.deleted_at IS NULL
+    WHERE d.conference_id = ${looked.at}::uuid AND d.deleted_at IS NULL
     UNION ALL
     SELECT NULL, min(a.id::text), NULL, a.country_code, a.country_code, min(a.participant_name),
       min(public.fold(a.participant_name)), FALSE, FALSE, TRUE, min(a.acted_on)
@@ -93,7 +93,7 @@ export const participantTable = (
     valueColumn('country_code', 'p.country_code'),
     textColumn('delegation_code', 'p.code'),
     textColumn('name', 'p.name'),
-    value('regional_groups', sql`array_to_string(${regionalGroups(looked.conference)}, '; ')`),
+    value('regional_groups', sql`array_to_string(${regionalGroups(looked.at)}, '; ')`),
     bool('registered'),
     bool('present'),
     bool('signed'),

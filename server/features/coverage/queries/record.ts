@@ -8,14 +8,14 @@ import { conditionsOf, type Looked, ledOn, lookUp } from '../../interventions/qu
 const { sql, join } = Prisma
 type Sql = Prisma.Sql
 
-/** Criteria of one conference, looked up. */
-export type LookedFloor = Looked & { conference: string }
+/** Criteria of one conference, which is `at`, looked up. */
+export type LookedFloor = Looked & { at: string }
 
 /** Looks up what criteria name. Throws 400 naming the filter when it names nothing that exists. */
 export async function lookUpFloor(tx: Transaction, criteria: FloorCriteria): Promise<LookedFloor> {
   await checkConferenceFilter(tx, criteria.conference)
-  const led = await ledOn(tx, criteria)
-  return { ...(await lookUp(tx, led)), conference: criteria.conference }
+  const led = await ledOn(tx, { ...criteria, conference: [criteria.conference] })
+  return { ...(await lookUp(tx, led)), at: criteria.conference }
 }
 
 /** SELECT of the interventions that criteria find of those who had the floor. */

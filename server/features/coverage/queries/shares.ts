@@ -33,7 +33,7 @@ export function sharesSql(
       WHERE g.kind = ${groupKind}::"GroupKind" AND g.deleted_at IS NULL),
     members AS (
       SELECT DISTINCT g.id AS group_id, m.country_code FROM groups g JOIN country_group_member m ON m.group_id = g.id
-        JOIN conference c ON c.id = ${looked.conference}::uuid
+        JOIN conference c ON c.id = ${looked.at}::uuid
          AND ${isMemberOn(sql`c.starts_on`)}),
     rows AS (
       SELECT g.id, p.* FROM groups g LEFT JOIN (SELECT m.group_id, p.interventions, p.seconds, p.untimed, p.ref

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countryCode, day, flag, id, language, many, searchText } from '#contract'
+import { countryCode, day, flag, id, language, many, soughtText } from '#contract'
 import { lacks } from '#contract/conferences'
 import { delegationKinds } from '#contract/delegations'
 import { groupCode } from '#contract/groups'
@@ -12,10 +12,10 @@ const unwanted = <Item extends z.ZodType<string, string>>(item: Item, what: stri
 
 /** What interventions can be asked for by, in lists, counts and files alike. */
 export const interventionCriteria = z.object({
-  q: searchText.optional().meta({
+  q: soughtText.optional().meta({
     description: 'Says this: words, "phrases", -not, or; in names, posts, summaries, passages and texts',
   }),
-  conference: id.optional(),
+  conference: many(id).optional(),
   session: many(id).optional(),
   country: many(countryCode).optional(),
   delegation: many(id).optional(),
@@ -48,6 +48,9 @@ export const interventionCriteria = z.object({
   notSession: unwanted(id, 'sessions'),
   notConference: unwanted(id, 'conferences'),
   notKind: unwanted(z.enum(interventionKinds), 'kinds'),
+  notStatus: unwanted(z.enum(interventionStatuses), 'statuses'),
+  notReviewState: unwanted(z.enum(reviewStates), 'review states'),
+  notStance: unwanted(z.enum(stances), 'stances towards the themes asked for, or towards any'),
   notLanguage: unwanted(language, 'languages'),
   from: day.optional().meta({ description: 'Day of the session, first' }),
   to: day.optional().meta({ description: 'Day of the session, last' }),

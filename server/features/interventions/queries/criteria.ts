@@ -49,15 +49,19 @@ async function groupsOf(tx: Transaction, filter: string, codes: string[]) {
   return groups
 }
 
-// Of one conference, who is a member on its first day; of all, who ever was.
-async function membersOf(tx: Transaction, filter: string, codes: string[], conference: string | undefined) {
+// Of one conference, who is a member on its first day; of several, who ever was.
+async function membersOf(
+  tx: Transaction,
+  filter: string,
+  codes: string[],
+  conferences: string[] | undefined,
+) {
+  const one = conferences?.length === 1 ? conferences[0] : undefined
   const groups = await groupsOf(tx, filter, codes)
   const members = await tx.$queryRaw<{ code: string }[]>`
     SELECT DISTINCT m.country_code AS code FROM country_group_member m
       ${
-        conference
-          ? sql`JOIN conference c ON c.id = ${conference}::uuid AND ${isMemberOn(sql`c.starts_on`)}`
-          : Prisma.empty
+        one ? sql`JOIN conference c ON c.id = ${one}::uuid AND ${isMemberOn(sql`c.starts_on`)}` : Prisma.empty
       }
      WHERE m.group_id = ANY(${groups.map(({ id }) => id)}::uuid[])`
   return members.map(({ code }) => code)
@@ -92,7 +96,7 @@ export function conditions(c: Looked, covered: Covered[] = []): Sql[] {
   const filed = covered.some((one) => one !== 'words')
   return [
     ...(filed ? [] : [sql`i.deleted_at IS NULL`, ...dayRange('i', c)]),
-    ...among('i.conference_id', c.conference ? [c.conference] : null, 'uuid'),
+    ...among('i.conference_id', c.conference, 'uuid'),
     ...among('i.session_id', c.session, 'uuid'),
     ...(covered.includes('country') && !c.delegation ? [] : speakers(c)),
     ...among('i.country_code', c.memberCountries, 'bpchar'),
@@ -150,7 +154,10 @@ function excluded(c: Looked): Sql[] {
     ...none('i.session_id', c.notSession, 'uuid'),
     ...none('i.conference_id', c.notConference, 'uuid'),
     ...none('i.kind', c.notKind, '"InterventionKind"'),
+    ...none('i.status', c.notStatus, '"InterventionStatus"'),
+    ...none('i.review_state', c.notReviewState, '"ReviewState"'),
     ...none('i.language', c.notLanguage, 'text'),
+    ...(c.notStance ? [sql`NOT ${taken(c.notStance, c.theme)}`] : []),
     ...(c.notTheme ? [sql`NOT ${filedUnder(c.notTheme)}`] : []),
     ...(c.notGroupIds ? [sql`NOT ${filedUnder(c.notGroupIds)}`] : []),
   ]
@@ -183,13 +190,16 @@ const filedUnder = (ids: string[], stances?: number) =>
       ${stances === undefined ? Prisma.empty : sql`AND f.stances & ${stances} <> 0`})`
 
 function themes({ theme, stance }: Looked): Sql[] {
-  if (theme) return [filedUnder(theme, stance && stanceMask(stance))]
-  if (!stance) return []
-  return [
-    sql`EXISTS (SELECT FROM intervention_theme it
-         WHERE it.intervention_id = i.id AND it.stance = ANY(${stance}::"Stance"[]))`,
-  ]
+  if (stance) return [taken(stance, theme)]
+  return theme ? [filedUnder(theme)] : []
 }
+
+/** That one of some stances is taken: towards one of some themes, or where none is asked for towards any. */
+const taken = (stances: NonNullable<Looked['stance']>, theme: string[] | undefined) =>
+  theme
+    ? filedUnder(theme, stanceMask(stances))
+    : sql`EXISTS (SELECT FROM intervention_theme it
+         WHERE it.intervention_id = i.id AND it.stance = ANY(${stances}::"Stance"[]))`
 
 const lacking = (c: Looked): Sql[] =>
   c.lacks

@@ -24,7 +24,9 @@ type Row = {
  * same filter. One statement, in which the interventions are read once.
  */
 export async function countIncomplete(tx: Transaction, conference: string): Promise<Incomplete> {
-  const flags = lacks.map((lack) => sql`(${lackOf(lack, { conference })}) AS ${raw(`"${lack}"`)}`)
+  const flags = lacks.map(
+    (lack) => sql`(${lackOf(lack, { conference: [conference] })}) AS ${raw(`"${lack}"`)}`,
+  )
   const any = raw(lacks.map((lack) => `"${lack}"`).join(' OR '))
   const counts = raw(lacks.map((lack) => `'${lack}', count(*) FILTER (WHERE "${lack}")`).join(', '))
   const rows = await tx.$queryRaw<Row[]>`

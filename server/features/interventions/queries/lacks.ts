@@ -8,7 +8,7 @@ type Sql = Prisma.Sql
 export type Lack = (typeof lacks)[number]
 
 /** Where an intervention is looked for, so that what overlaps is not sought in all the world. */
-type Scope = { conference?: string | undefined; session?: string[] | undefined }
+type Scope = { conference?: string[] | undefined; session?: string[] | undefined }
 
 const delivered = sql`i.status = 'delivered'`
 // What is handed in has no time at which it was spoken.
@@ -70,7 +70,7 @@ const overlapping = ({ conference, session }: Scope): Sql => sql`
           FROM intervention o
           WHERE o.deleted_at IS NULL AND o.started_at IS NOT NULL AND o.kind <> 'point_of_order'
             AND o.status IN ('delivered', 'on_the_floor')
-            ${conference ? sql`AND o.conference_id = ${conference}::uuid` : Prisma.empty}
+            ${conference ? sql`AND o.conference_id = ANY(${conference}::uuid[])` : Prisma.empty}
             ${session ? sql`AND o.session_id = ANY(${session}::uuid[])` : Prisma.empty}) t
     WINDOW earlier AS (PARTITION BY t.session_id ORDER BY t.started_at, t.id)) floor
   WHERE latest > started_at OR following < until`

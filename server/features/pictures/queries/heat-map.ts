@@ -22,9 +22,9 @@ const counted = (looked: LookedFloor, { by, groupKind }: Asked): Sql =>
     ? sql`counted AS MATERIALIZED (SELECT r.*, r.delegation_id::text AS value FROM raised r),
       labels AS (SELECT d.id::text AS value, coalesce(d.country_code, d.acronym) AS code, d.name, d.folded,
           coalesce((SELECT json_object_agg(n.language, n.name) FROM country_name n WHERE n.country_code = d.country_code), '{}') AS names
-        FROM delegation d WHERE d.conference_id = ${looked.conference}::uuid)`
+        FROM delegation d WHERE d.conference_id = ${looked.at}::uuid)`
     : sql`members AS (SELECT DISTINCT g.code, m.country_code
-        FROM country_group g JOIN country_group_member m ON m.group_id = g.id JOIN conference c ON c.id = ${looked.conference}::uuid
+        FROM country_group g JOIN country_group_member m ON m.group_id = g.id JOIN conference c ON c.id = ${looked.at}::uuid
          AND ${isMemberOn(sql`c.starts_on`)}
         WHERE g.kind = ${groupKind}::"GroupKind" AND g.deleted_at IS NULL),
       counted AS MATERIALIZED (SELECT r.*, m.code AS value FROM raised r LEFT JOIN members m ON m.country_code = r.country_code),

@@ -25,12 +25,12 @@ const mostSpans = 120
 const mostEverywhere = 500
 const mostInSession = 1000
 
-const sittings = ({ conference, session, notSession, from, to }: LookedFloor): Sql => sql`
+const sittings = ({ at, session, notSession, from, to }: LookedFloor): Sql => sql`
   SELECT s.id, s.title, s.type, s.held_on, s.position, coalesce(s.started_at, s.scheduled_start_at) AS starts_at,
     coalesce(s.ended_at, s.scheduled_end_at) AS ends_at
   FROM session s WHERE ${join(
     [
-      sql`s.conference_id = ${conference}::uuid AND s.deleted_at IS NULL`,
+      sql`s.conference_id = ${at}::uuid AND s.deleted_at IS NULL`,
       ...(session ? [sql`s.id = ANY(${session}::uuid[])`] : []),
       ...(notSession ? [sql`s.id <> ALL(${notSession}::uuid[])`] : []),
       ...(from ? [sql`s.held_on >= ${from.toISOString().slice(0, 10)}::date`] : []),

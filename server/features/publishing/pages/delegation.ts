@@ -25,7 +25,7 @@ export async function delegationPage(database: Database, id: string): Promise<Pa
       link(conferencePath(conference), conference.name),
       delegation.name,
       html`<dl>${fact('Code', delegation.code)}${fact('Kind', inWords(delegation.kind))}${fact('At all conferences', link(participantPath({ ...delegation, key: delegation.acronym ?? delegation.name }), delegation.name))}</dl>`,
-      await speeches(database, { conference: conference.id, delegation: [id], ...inOrder }),
+      await speeches(database, { conference: [conference.id], delegation: [id], ...inOrder }),
     ),
   }
 }

@@ -45,7 +45,7 @@ const others = Object.keys(interventionCriteria.shape).filter((name) => !known.i
 const asksDocumentsOnly = (c: Looked) => others.every((name) => c[name as keyof Looked] === undefined)
 
 const documentConditions = (c: Looked): Sql[] => [
-  ...(c.conference ? [sql`d.conference_id = ${c.conference}::uuid`] : []),
+  ...(c.conference ? [sql`d.conference_id = ANY (${c.conference}::uuid[])`] : []),
   ...(c.session ? [sql`d.session_id = ANY (${c.session}::uuid[])`] : []),
   ...dayRange('d', c),
   ...(c.conference || c.session ? [] : [sql`d.conference_id <> ALL (ARRAY(${hiddenConferences}))`]),

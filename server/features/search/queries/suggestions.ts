@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { suggestNames } from '#contract/search'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
-import { closeness, holds, type Typed, typed } from '../../../database/matching.ts'
+import { closeness, holds, typed } from '../../../database/matching.ts'
 import { checkConferenceFilter } from '../../conferences/queries.ts'
 
 const { sql } = Prisma
@@ -12,8 +12,11 @@ type Item = z.output<typeof suggestNames.answer>['items'][number]
 
 const each = 4
 
+/** How like the best of them names must be that are told as well. */
+const nearly = 0.85
+
 /**
- * Delegations, persons, themes and groups whose names hold what was typed; where none of a kind does, those whose
+ * Delegations, persons, themes and groups whose names hold what was typed; where none of any kind does, those whose
  * names are most like it. Throws 400 for an unknown conference.
  */
 export async function suggest(
@@ -23,35 +26,34 @@ export async function suggest(
   await checkConferenceFilter(tx, conference)
   const words = await typed(tx, q)
   if (!words) return { items: [] }
-  const found = await Promise.all(kinds(conference).map((kind) => ofKind(tx, kind, words)))
-  return { items: found.flat() }
+  const ask = async (holding: Round) =>
+    (await Promise.all(kinds(conference).map((kind) => rank(tx, kind, holding)))).flat()
+  const exact = await ask({ where: holds(name, words), order: closeness(name, words) })
+  if (exact.length > 0) return { items: exact.map((one) => itemOf(one, false)) }
+  const likeness = sql`greatest(similarity(${name}, ${words.text}), word_similarity(${words.text}, ${name}))`
+  const like = await ask({
+    where: sql`(${name} % ${words.text} OR ${words.text} <% ${name})`,
+    order: sql`- ${likeness}`,
+  })
+  const best = Math.min(...like.map(({ rank }) => rank))
+  return { items: like.filter(({ rank }) => rank <= best * nearly).map((one) => itemOf(one, true)) }
 }
 
 /** Names by id, and what has them: rows of id, type, value, code and name, of which those alike in `same` are one. */
 type Kind = { names: Sql; from: Sql }
+type Round = { where: Sql; order: Sql }
+type Ranked = Omit<Item, 'isMisspelt'> & { rank: number }
 
-async function ofKind(tx: Transaction, kind: Kind, words: Typed): Promise<Item[]> {
-  const exact = await rank(
-    tx,
-    kind,
-    sql`${holds(sql`n.folded`, words)}`,
-    closeness(sql`n.folded`, words),
-    false,
-  )
-  if (exact.length > 0) return exact
-  const like = sql`greatest(similarity(n.folded, ${words.text}), word_similarity(${words.text}, n.folded))`
-  return rank(tx, kind, sql`(n.folded % ${words.text} OR ${words.text} <% n.folded)`, sql`- ${like}`, true)
-}
+const name = sql`n.folded`
+const itemOf = ({ rank: _, ...item }: Ranked, isMisspelt: boolean): Item => ({ ...item, isMisspelt })
 
-const rank = (tx: Transaction, kind: Kind, where: Sql, order: Sql, isMisspelt: boolean) => tx.$queryRaw<
-  Item[]
->`
+const rank = (tx: Transaction, kind: Kind, { where, order }: Round) => tx.$queryRaw<Ranked[]>`
   SELECT t.type, string_agg(t.value, ',' ORDER BY t.value) AS value, t.code, min(t.name) AS name,
-    ${isMisspelt}::boolean AS "isMisspelt"
+    min(m.rank)::float8 AS rank
   FROM (SELECT n.id, min(${order}) AS rank FROM (${kind.names}) n WHERE ${where} GROUP BY n.id) m
   JOIN (${kind.from}) t ON t.id = m.id
   GROUP BY t.type, t.code, t.same
-  ORDER BY min(m.rank), 4 LIMIT ${each}`
+  ORDER BY 5, 4 LIMIT ${each}`
 
 const kinds = (conference: string | undefined): Kind[] => [
   {

@@ -1,19 +1,31 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { Notice } from '#ui/notice'
-import type { ChangeFilters } from './filter-bar.tsx'
+import { useFilterName } from '../filters/use-filter-name.ts'
 import { type Wrong, without } from './wrong.ts'
 
-type WrongAddressProps = ChangeFilters & { wrongs: readonly Wrong[] }
+type WrongAddressProps<Search> = {
+  wrongs: readonly Wrong[]
+  onChange: (next: (before: Search) => Search) => void
+  onClear: () => void
+}
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Says what of the address cannot be understood, and takes it out on request: nothing is ignored silently. */
-export function WrongAddress({ wrongs, onChange }: WrongAddressProps) {
+export function WrongAddress<Search extends Record<string, string | undefined>>({
+  wrongs,
+  onChange,
+  onClear,
+}: WrongAddressProps<Search>) {
   const { t } = useTranslation('interventions')
+  const called = useFilterName()
   const inWords = ({ name, value, why }: Wrong) => {
     if (why === 'name') return t('wrong.name', { name })
     if (why === 'page') return t('wrong.page')
     if (why === 'order') return t('wrong.order', { value })
-    const filter = t(`filter.${name}`)
+    const filter = called(name)
+    if (isId.test(value)) return t('wrong.gone', { filter })
     return why === 'day' ? t('wrong.day', { filter, value }) : t('wrong.value', { filter, value })
   }
   return (
@@ -31,7 +43,7 @@ export function WrongAddress({ wrongs, onChange }: WrongAddressProps) {
           >
             {t('wrong.leaveOut')}
           </Button>
-          <Button kind="quiet" onPress={() => onChange(({ open }) => ({ open }))}>
+          <Button kind="quiet" onPress={onClear}>
             {t('filters.clear')}
           </Button>
         </div>

@@ -1,14 +1,15 @@
 import type { Issue } from '../../../http/errors.ts'
-import { type InterventionSearch, manyFilters, oneFilters } from './address.ts'
+import { manyFilters, oneFilters } from '../filters/address.ts'
 
 /** Something in the address that the API refused: which name, which value of it, and of what sort. */
 export type Wrong = { name: string; value: string; why: 'name' | 'day' | 'page' | 'order' | 'value' }
 
-const filterNames: readonly string[] = [...manyFilters, ...oneFilters]
+// What the search filters by beside what the list does.
+const filterNames: readonly string[] = [...manyFilters, ...oneFilters, 'conference', 'notConference', 'q']
+type Address = Record<string, string | undefined>
 
 /** What of an address the issues of a refusal are about, each once. */
-export function wrongIn(search: InterventionSearch, issues: readonly Issue[]): Wrong[] {
-  const given = search as Record<string, string | undefined>
+export function wrongIn(given: Address, issues: readonly Issue[]): Wrong[] {
   const found = issues.map(({ path, message }): Wrong => {
     const [name = '', index] = path.split('.')
     return { name, value: valueAt(given[name] ?? '', index, message), why: whyOf(name) }
@@ -33,9 +34,9 @@ function valueAt(text: string, index: string | undefined, message: string) {
 }
 
 /** The address without what was refused. */
-export function without(search: InterventionSearch, { name, value, why }: Wrong): InterventionSearch {
-  const { [name]: text = '', ...rest } = search as Record<string, string | undefined>
+export function without<Search extends Address>(search: Search, { name, value, why }: Wrong): Search {
+  const { [name]: text = '', ...rest } = search as Address
   const kept = why === 'value' ? text.split(',').filter((one) => one !== value) : []
   const left = kept.some((one) => one !== '') ? { [name]: kept.join(',') } : { [name]: undefined }
-  return { ...rest, ...left, cursor: undefined } as InterventionSearch
+  return { ...rest, ...left, cursor: undefined } as Address as Search
 }
