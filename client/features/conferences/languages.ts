@@ -1,3 +1,5 @@
+import { holds } from '../../ui/folded.ts'
+
 // The official languages of the United Nations first, then those that conferences have also worked in.
 const offered = [
   ...['ar', 'zh', 'en', 'fr', 'ru', 'es'],
@@ -6,12 +8,6 @@ const offered = [
   ...['sl', 'mk', 'sq', 'bs', 'da', 'sv', 'nb', 'fi', 'is', 'et', 'lv', 'lt', 'ga', 'mt', 'kk', 'uz', 'mn'],
 ]
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-
 /** Tags of languages whose name, or the tag itself, holds a text; accents forgiven. */
 export const workingLanguages = (text: string, nameOf: (tag: string) => string) =>
-  offered.filter((tag) => tag === text || plain(nameOf(tag)).includes(plain(text)))
+  offered.filter((tag) => tag === text || holds(nameOf(tag), text))

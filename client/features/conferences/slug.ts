@@ -1,10 +1,8 @@
+import { folded } from '../../ui/folded.ts'
+
 /** What a name would be called in an address: small Latin letters, digits and hyphens, at most 80 of them. */
 export function slugOf(name: string, year?: string): string {
-  const words = name
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+  const words = folded(name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')

@@ -1,3 +1,5 @@
+import { folded } from '../../ui/folded.ts'
+
 // Engines list some zones under names that IANA has replaced.
 const renamed: Record<string, string> = {
   'Africa/Asmera': 'Africa/Asmara',
@@ -36,10 +38,7 @@ const alsoCalled: Record<string, string> = {
 }
 
 const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+  folded(text)
     .replace(/[/_\s]+/g, ' ')
     .trim()
 

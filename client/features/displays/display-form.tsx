@@ -11,12 +11,11 @@ import { TextField } from '#ui/text-field'
 import { useFormat } from '#ui/use-format'
 import { useCommand } from '../../http/query.ts'
 import { useShowRefusal } from '../../http/use-refusal.ts'
+import { holds } from '../../ui/folded.ts'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { type DisplayValues, languagesFor, type MadeDisplay, useDisplaySchema } from './display-values.ts'
 
 type DisplayFormProps = { sessionId: string; onMade: (display: MadeDisplay) => void; onCancel: () => void }
-
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Makes a display: where it stands, its languages, and whether it names who speaks. */
 export function DisplayForm({ sessionId, onMade, onCancel }: DisplayFormProps) {
@@ -60,9 +59,7 @@ export function DisplayForm({ sessionId, onMade, onCancel }: DisplayFormProps) {
             label={t('form.languages')}
             description={t('form.languagesHint')}
             load={async (text) =>
-              languagesFor(workingLanguages).filter((tag) =>
-                folded(`${format.language(tag)} ${tag}`).includes(folded(text)),
-              )
+              languagesFor(workingLanguages).filter((tag) => holds(`${format.language(tag)} ${tag}`, text))
             }
             itemKey={(tag) => tag}
             itemText={(tag) => format.language(tag)}

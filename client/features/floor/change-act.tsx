@@ -8,6 +8,7 @@ import { ComboBox } from '#ui/combo-box'
 import { TextArea } from '#ui/text-area'
 import { TimeField } from '#ui/time-field'
 import { useTimeZone } from '#ui/use-format'
+import { holds } from '../../ui/folded.ts'
 import { localTimeOf } from '../../ui/local-time.ts'
 import { nearestInstant } from '../../ui/zoned-time.ts'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
@@ -101,6 +102,5 @@ export function ChangeAct({ act, delegations, onSend, onCancel }: ChangeActProps
   )
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 const isNamed = ({ name, names, shortcut }: Delegation, text: string) =>
-  [name, shortcut, ...names].some((one) => plain(one).includes(plain(text)))
+  [name, shortcut, ...names].some((one) => holds(one, text))

@@ -12,6 +12,7 @@ import { SearchBox } from '#ui/search-box'
 import { useFormat } from '#ui/use-format'
 import { VisuallyHidden } from '#ui/visually-hidden'
 import { call } from '../../http/call.ts'
+import { holds } from '../../ui/folded.ts'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
 import type { GroupValues } from './group-values.ts'
 
@@ -23,8 +24,6 @@ type MembersFieldProps = { form: UseFormReturn<GroupValues>; onPicked: (country:
 // Fewer are seen at a glance.
 const many = 10
 
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** Who is a member from when to when: countries are found and added on top; a country may be there again later. */
 export function MembersField({ form, onPicked }: MembersFieldProps) {
   const { t } = useTranslation('groups')
@@ -35,7 +34,7 @@ export function MembersField({ form, onPicked }: MembersFieldProps) {
   const picker = useRef<HTMLInputElement>(null)
   // What was found wrong is shown whatever is looked for.
   const isShown = ({ countryCode, name }: (typeof fields)[number], nth: number) =>
-    Boolean(errors.members?.[nth]) || folded(`${name} ${countryCode}`).includes(folded(sought.trim()))
+    Boolean(errors.members?.[nth]) || holds(`${name} ${countryCode}`, sought.trim())
   return (
     <fieldset className="group-members">
       <legend>

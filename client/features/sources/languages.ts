@@ -1,9 +1,8 @@
+import { holds } from '../../ui/folded.ts'
+
 const offered =
   'en fr es ar zh ru vi ms pt de it nl pl cs sv uk tr fa hi bn ur ja ko id th lo km my tl sw am'.split(' ')
 
-const folded = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
-
 /** The languages whose tag or name, as the reader calls it, contains the text. */
 export const findLanguages = (text: string, nameOf: (tag: string) => string) =>
-  offered.filter((tag) => tag === text.toLowerCase() || folded(nameOf(tag)).includes(folded(text)))
+  offered.filter((tag) => tag === text.toLowerCase() || holds(nameOf(tag), text))

@@ -1,5 +1,6 @@
 import type { Answer } from '#contract'
 import type { getTheme } from '#contract/themes'
+import { folded } from '../../ui/folded.ts'
 
 export type Theme = Answer<typeof getTheme>
 export type ThemeNode = { id: string; text: string; theme: Theme; children: ThemeNode[] }
@@ -23,9 +24,6 @@ export function treeOf(
       children: treeOf(themes, language, theme.id),
     }))
 }
-
-const folded = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
 
 /** The themes whose name in any language contains the text, and all above them; accents are forgiven. */
 export function found(themes: readonly Theme[], text: string): Theme[] {

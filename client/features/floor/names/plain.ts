@@ -1,13 +1,9 @@
-// Letters that are no others with a mark.
-const alike: Record<string, string> = { đ: 'd', ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', '’': '' }
+import { folded } from '../../../ui/folded.ts'
 
-/** A name as it is compared: small letters without marks, words one space apart. */
+/** A name as it is compared: folded, without apostrophes, words one space apart. */
 export const plain = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[đøłßæœı’']/g, (letter) => alike[letter] ?? '')
+  folded(text)
+    .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

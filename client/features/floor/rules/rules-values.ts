@@ -4,6 +4,7 @@ import { delegationKinds } from '#contract/delegations'
 import { interventionKinds } from '#contract/interventions'
 import type { FloorRules } from '#floor/rules'
 import { readDuration } from '../../../ui/duration-text.ts'
+import { folded } from '../../../ui/folded.ts'
 import { formatDuration } from '../../../ui/format.ts'
 import type { PickedDelegation } from '../../delegations/public/delegation-picker.tsx'
 
@@ -133,11 +134,7 @@ export function useRulesSchema() {
 
 /** A new motion's id: of its name, and no other's. */
 export function motionIdFor(name: string, taken: readonly string[]): string {
-  const plain = name
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+  const plain = folded(name)
     .replace(/[^a-z0-9]+/g, '_')
     .slice(0, 36)
     .replace(/^_+|_+$/g, '')

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { type groupReference, listGroups } from '#contract/groups'
 import { MultiComboBox } from '#ui/multi-combo-box'
 import { allPages } from '../../../http/all-pages.ts'
+import { holds } from '../../../ui/folded.ts'
 
 export type PickedGroup = z.input<typeof groupReference>
 
@@ -19,9 +20,6 @@ type GroupPickerProps = {
   ref?: Ref<HTMLInputElement>
 }
 
-const folded = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
-
 /** Groups that speak as one, by code or by name in any of their languages. */
 export function GroupPicker(props: GroupPickerProps) {
   const { i18n } = useTranslation()
@@ -34,9 +32,7 @@ export function GroupPicker(props: GroupPickerProps) {
         const groups = await cache.ensureQueryData(allPages(listGroups, { query: {} }))
         return groups
           .map(({ id, code, name, names }) => ({ id, code, name, names }))
-          .filter(({ code, name, names }) =>
-            folded([code, name, ...Object.values(names)].join('\n')).includes(folded(text)),
-          )
+          .filter(({ code, name, names }) => holds([code, name, ...Object.values(names)].join('\n'), text))
       }}
       itemKey={({ id }) => id}
       itemText={nameOf}

@@ -5,6 +5,7 @@ import { getPerson, listPersons } from '#contract/persons'
 import { getSession, listSessions } from '#contract/sessions'
 import { getTheme, listThemes } from '#contract/themes'
 import { call } from '../../../http/call.ts'
+import { holds } from '../../../ui/folded.ts'
 import type { Conference } from '../../conferences/public/current-conference.tsx'
 import { findLanguages, languageOf } from './languages.ts'
 
@@ -142,8 +143,3 @@ function groups(): Finder {
     },
   }
 }
-
-/** Whether a text holds what was typed; accents and case forgiven. */
-const holds = (text: string, typed: string) => fold(text).includes(fold(typed))
-const fold = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()

@@ -2,6 +2,7 @@ import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ComboBox } from '#ui/combo-box'
 import { useFormat } from '#ui/use-format'
+import { holds } from '../../../ui/folded.ts'
 import { formatLanguage } from '../../../ui/format.ts'
 import { useConference } from '../../conferences/public/current-conference.tsx'
 import { findLanguages } from '../filters/languages.ts'
@@ -19,7 +20,6 @@ type LanguagePickerProps = {
 type Offered = { value: string; name: string }
 
 const isTag = (text: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** A language by its name in the reader's language or its own, or by its tag; those of the conference first. */
 export function LanguagePicker({ value, onChange, ...field }: LanguagePickerProps) {
@@ -35,7 +35,7 @@ export function LanguagePicker({ value, onChange, ...field }: LanguagePickerProp
       load={async (text) => {
         const offered = findLanguages(workingLanguages, format.locale)
         const found = offered.filter((one) =>
-          folded(`${one.name}\n${formatLanguage(one.value, one.value)}\n${one.value}`).includes(folded(text)),
+          holds(`${one.name}\n${formatLanguage(one.value, one.value)}\n${one.value}`, text),
         )
         const typed = text.toLowerCase()
         const isOther = isTag(text) && formatLanguage(text, format.locale) !== text

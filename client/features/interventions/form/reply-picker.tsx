@@ -5,6 +5,7 @@ import { listInterventions } from '#contract/interventions'
 import { ComboBox } from '#ui/combo-box'
 import { useFormat } from '#ui/use-format'
 import { allPages } from '../../../http/all-pages.ts'
+import { holds } from '../../../ui/folded.ts'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
 import { speakerOf } from '../public/intervention.ts'
 import { useEntry } from './form-context.ts'
@@ -21,10 +22,8 @@ type ReplyPickerProps = {
   ref?: Ref<HTMLInputElement>
 }
 
-const folded = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
 const words = ({ code, name }: Delegation, speaker?: string | null) =>
-  folded([code, name, speaker].filter(Boolean).join('\n'))
+  [code, name, speaker].filter(Boolean).join('\n')
 
 /** What is answered: an earlier intervention of the session, the latest first. */
 export function ReplyPicker({ onChange, ...field }: ReplyPickerProps) {
@@ -55,7 +54,7 @@ export function ReplyPicker({ onChange, ...field }: ReplyPickerProps) {
             startedAt: one.startedAt,
             speaker: speakerOf(one),
           }))
-          .filter(({ delegation, speaker }) => words(delegation, speaker).includes(folded(text)))
+          .filter(({ delegation, speaker }) => holds(words(delegation, speaker), text))
       }}
       itemKey={({ id }) => id}
       itemText={timed}

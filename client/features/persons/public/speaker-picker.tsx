@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { listPersons, type person } from '#contract/persons'
 import { ComboBox } from '#ui/combo-box'
 import { call } from '../../../http/call.ts'
+import { holds } from '../../../ui/folded.ts'
 import { useConference } from '../../conferences/public/current-conference.tsx'
 import type { PickedDelegation } from '../../delegations/public/delegation-picker.tsx'
 import { NamePlate } from '../../delegations/public/name-plate.tsx'
@@ -36,10 +37,6 @@ type SpeakerPickerProps = {
 const offered = 20
 const count = 'none' as const
 
-const folded = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
-const holds = (text: string | null, part: string) => folded(text ?? '').includes(folded(part))
-
 /** A person of this conference; the delegates of the delegation come first, found by post too. */
 export function SpeakerPicker({ delegation, value, onAdd, onChange, ...props }: SpeakerPickerProps) {
   const { t } = useTranslation('intervention-form')
@@ -64,7 +61,7 @@ export function SpeakerPicker({ delegation, value, onAdd, onChange, ...props }: 
         if (q === '') return [...(await found('')), { id: null }]
         const byName = await found(q)
         if (byName.length > 0 || !delegation) return byName
-        return (await found('')).filter((one) => one.id && !one.elsewhere && holds(one.post, q))
+        return (await found('')).filter((one) => one.id && !one.elsewhere && holds(one.post ?? '', q))
       }}
       itemKey={({ id }) => id ?? 'unknown'}
       itemText={(entry) => (entry.id === null ? unknown : entry.name)}
