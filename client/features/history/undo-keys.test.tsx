@@ -1,11 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { ShortcutsProvider } from '../../ui/shortcuts.tsx'
-import { toastStore } from '../../ui/toast-queue.ts'
+import { dismissToast, toastStore } from '../../ui/toast-queue.ts'
 import { sessionQuery } from '../accounts/public/session.ts'
 import { UndoKeys } from './public/undo-keys.tsx'
 
@@ -39,11 +45,14 @@ const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
 
 beforeEach(() => {
+  for (const { id } of toastStore.read()) dismissToast(id)
   changes = []
   asked = []
   answers = []
   vi.stubGlobal('fetch', async (url: string, { method }: RequestInit) => {
     if (url.endsWith('/session')) return json(200, session)
+    // What a single change was cannot be told.
+    if (method === 'GET' && !url.includes('?')) return json(500, { code: 'internal' })
     if (method === 'GET') return json(200, { items: changes.map(inFull), next: null })
     const id = url.split('/').at(-2)!
     asked.push(id)
@@ -71,8 +80,16 @@ async function open(...made: Kept[]) {
       </QueryClientProvider>
     ),
   })
+  const record = createRoute({ getParentRoute: () => root, path: '/sessions/$id' })
   render(
-    <RouterProvider router={createRouter({ routeTree: root, history: createMemoryHistory() }) as never} />,
+    <RouterProvider
+      router={
+        createRouter({
+          routeTree: root.addChildren([record]),
+          history: createMemoryHistory({ initialEntries: [`/sessions/${idOf(9)}`] }),
+        }) as never
+      }
+    />,
   )
   await screen.findByText('Ready')
   return userEvent.setup()
@@ -114,4 +131,11 @@ it('what touches many is asked about once, however often the key is pressed', as
   await user.keyboard('{Enter}')
   await answer(true)
   await waitFor(() => expect(asked).toEqual(ids(2)))
+})
+
+it('what is undone is not said to be refused where only the rest fails', async () => {
+  const user = await open(changeOf(1))
+  await user.keyboard('{Control>}z{/Control}')
+  await answer(true)
+  await waitFor(() => expect(toastStore.read().at(-1)?.text).toBe('Undone: Session changed: First meeting'))
 })

@@ -40,7 +40,8 @@ export function useUndo() {
         t(isAgain ? 'undo.doingAgain' : 'undo.doing', { what }),
         undoing.mutateAsync({ params: { id } }),
       )
-      await leave(made)
+      // It is undone, also where it cannot be asked what that was.
+      await leave(made).catch(() => undefined)
       toast(said?.done ?? t(isAgain ? 'undo.doneAgain' : 'undo.done', { what }), {
         action: {
           label: t(isAgain ? 'undo.do' : 'undo.redo'),
