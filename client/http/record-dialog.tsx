@@ -106,9 +106,8 @@ export function RecordDialog<Values extends FieldValues>(props: RecordDialogProp
         {t('unsaved.body')}
       </Dialog>
       {guard.question}
-      {conflict && conflict.fields.length > 0 && (
+      {conflict && (
         <ConflictDialog
-          isOpen
           fields={conflict.fields}
           onResolve={(mine, both) => attempt(() => conflict.onResolve(mine, both))}
           onClose={conflict.onClose}

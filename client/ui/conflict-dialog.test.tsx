@@ -16,7 +16,7 @@ const aliases: ConflictField = {
 
 function open(fields: ConflictField[]) {
   const onResolve = vi.fn()
-  render(<ConflictDialog isOpen fields={fields} onResolve={onResolve} onClose={() => {}} />)
+  render(<ConflictDialog fields={fields} onResolve={onResolve} onClose={() => {}} />)
   return onResolve
 }
 // By what is written: roles are slow to find among so much.
@@ -50,6 +50,24 @@ it('takes both wherever that can be had at one press, and leaves the rest as cho
   await press('Save with these')
   expect(onResolve).toHaveBeenLastCalledWith(new Set(), new Set(['note', 'aliases']))
 })
+
+it(
+  'holds what was typed in each further conflict too, whatever was chosen in the one before',
+  slow,
+  async () => {
+    const onResolve = vi.fn()
+    const asked = (fields: ConflictField[]) => (
+      <ConflictDialog fields={fields} onResolve={onResolve} onClose={() => {}} />
+    )
+    const { rerender } = render(asked([room]))
+    await userEvent.click(choice('Room', /^What is saved now/))
+    rerender(asked([]))
+    expect(screen.queryByRole('alertdialog')).toBe(null)
+    rerender(asked([{ ...room, theirs: 'D' }]))
+    await press('Save with these')
+    expect(onResolve).toHaveBeenCalledExactlyOnceWith(new Set(['room']), new Set())
+  },
+)
 
 it('says what came into a list and what went, as text and not by colour alone', slow, () => {
   open([aliases])

@@ -30,7 +30,7 @@ export type ConflictField = {
 type Held = 'mine' | 'theirs' | 'both'
 
 type ConflictDialogProps = {
-  isOpen: boolean
+  /** None: there is nothing to ask. */
   fields: readonly ConflictField[]
   /** Says what happened where it is more than the usual sentence. */
   lead?: ReactNode
@@ -41,7 +41,12 @@ type ConflictDialogProps = {
 }
 
 /** Two people changed the same: both versions of each field beside what they began with, to take either or both. */
-export function ConflictDialog({ isOpen, fields, lead, onResolve, onClose }: ConflictDialogProps) {
+export function ConflictDialog(props: ConflictDialogProps) {
+  // Each conflict is asked about anew: what was chosen in one is not what holds in the next.
+  return props.fields.length > 0 ? <Question {...props} /> : null
+}
+
+function Question({ fields, lead, onResolve, onClose }: ConflictDialogProps) {
   const { t } = useTranslation('ui')
   const [chosen, setChosen] = useState<Readonly<Record<string, Held>>>({})
   // Both lists as one lose nothing; of two texts one after the other, somebody has to make one.
@@ -57,7 +62,7 @@ export function ConflictDialog({ isOpen, fields, lead, onResolve, onClose }: Con
     <Dialog
       title={t('conflict.title')}
       role="alertdialog"
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       width="44rem"
       actions={

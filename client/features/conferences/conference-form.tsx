@@ -80,7 +80,6 @@ export function ConferenceForm(props: ConferenceFormProps) {
       {guard.question}
       {conflict && (
         <ConflictDialog
-          isOpen={conflict.fields.length > 0}
           fields={conflict.fields}
           onResolve={(mine, both) => attempt(() => conflict.onResolve(mine, both, guard.release))}
           onClose={conflict.onClose}

@@ -86,7 +86,6 @@ function EditableForm({ label, values, isPending, onSave, onCancel, conflict }: 
       {guard.question}
       {conflict && (
         <ConflictDialog
-          isOpen={conflict.fields.length > 0}
           fields={conflict.fields}
           onResolve={(mine, both) => attempt(() => conflict.onResolve(mine, both, guard.release))}
           onClose={conflict.onClose}

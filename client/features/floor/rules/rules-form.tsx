@@ -101,7 +101,6 @@ export function RulesForm({ conferenceId, kept, names }: RulesFormProps) {
       {guard.question}
       {conflict && (
         <ConflictDialog
-          isOpen
           fields={conflict.names.map((name) => {
             const text = (rules: typeof conflict.before) =>
               linesAsText(name, words(rules, names.nameOf)[name])

@@ -43,7 +43,6 @@ export function ConflictQuestion({ base, conflict }: ConflictQuestionProps) {
     )
   return (
     <ConflictDialog
-      isOpen
       lead={t('conflict.lead', {
         day: format.dayOf(current.updatedAt),
         time: format.time(current.updatedAt),
