@@ -41,6 +41,7 @@ test('a session gets its chairs in order, its agenda, and when it was suspended 
 
   for (const title of ['Adoption of the agenda', 'Election of officers']) {
     await add('Add an agenda item')
+    await expect(form.getByLabel('Number').last()).toBeFocused()
     await page.keyboard.press('Tab')
     await page.keyboard.type(title)
   }

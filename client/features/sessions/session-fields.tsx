@@ -1,4 +1,4 @@
-import { type UseFormReturn, useWatch } from 'react-hook-form'
+import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { sessionStatuses, sessionTypes } from '#contract/sessions'
 import { DateField } from '#ui/date-field'
@@ -7,8 +7,9 @@ import { Select } from '#ui/select'
 import { TextField } from '#ui/text-field'
 import { useTimeZone } from '#ui/use-format'
 import { MeantTimeField } from './meant-time-field.tsx'
-import { readTimes, type TimeField as TimeName } from './session-times.ts'
+import type { TimeField as TimeName } from './session-times.ts'
 import type { SessionValues } from './session-values.ts'
+import { useReadTimes } from './use-read-times.ts'
 
 type FieldsProps = { form: UseFormReturn<SessionValues> }
 
@@ -35,8 +36,7 @@ export function WhatFields({ form }: FieldsProps) {
 export function WhenFields({ form }: FieldsProps) {
   const { t } = useTranslation('sessions')
   const zone = useTimeZone()
-  const values = useWatch({ control: form.control }) as SessionValues
-  const read = values.heldOn ? readTimes(values.heldOn, values, zone) : undefined
+  const { read } = useReadTimes(form)
   const time = (name: TimeName, hasNow = false) => (
     <MeantTimeField
       form={form}

@@ -5,8 +5,9 @@ import { RowsField } from '#ui/rows-field'
 import { TextField } from '#ui/text-field'
 import { useTimeZone } from '#ui/use-format'
 import { MeantTimeField } from './meant-time-field.tsx'
-import { readSuspensions, readTimes, type TypedSuspension } from './session-times.ts'
+import { readSuspensions, type TypedSuspension } from './session-times.ts'
 import type { SessionValues } from './session-values.ts'
+import { useReadTimes } from './use-read-times.ts'
 
 const emptySuspension: TypedSuspension = { suspendedAt: null, resumedAt: null, reason: '', meant: {} }
 
@@ -15,11 +16,10 @@ export function SuspensionsField({ form }: { form: UseFormReturn<SessionValues> 
   const { t } = useTranslation('sessions')
   const zone = useTimeZone()
   const rows = useFieldArray({ control: form.control, name: 'suspensions' })
-  const values = useWatch({ control: form.control }) as SessionValues
-  const { heldOn, suspensions = [] } = values
-  const times = heldOn ? readTimes(heldOn, values, zone) : undefined
+  const typed = useWatch({ control: form.control, name: 'suspensions' })
+  const { day, read: times } = useReadTimes(form)
   const start = times?.startedAt.at ?? times?.scheduledStartAt.at ?? null
-  const read = heldOn ? readSuspensions(heldOn, start, suspensions, zone) : []
+  const read = day ? readSuspensions(day, start, typed, zone) : []
   const time = (index: number, name: 'suspendedAt' | 'resumedAt') => (
     <MeantTimeField
       form={form}
