@@ -129,7 +129,17 @@ test('the index is read in three orders, by letters and references, and taken aw
   await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 3 }).last()).toHaveText('Speakers not known by name')
   await page.getByRole('link', { name: 'By subject' }).click()
-  await expect(page.getByRole('heading', { level: 3, name: 'International cooperation' })).toBeVisible()
+  const cooperation = page.getByRole('heading', { level: 3, name: 'International cooperation' })
+  await expect(cooperation).toBeVisible()
+  const entries = page.getByRole('table', { name: 'International cooperation' })
+  await expect(entries).toContainText('see also')
+  await expect(entries.locator('.index-what').first()).not.toContainText('International cooperation')
+  // On paper the running head says "continued"; where the heading itself stands, it stands over it.
+  await page.emulateMedia({ media: 'print' })
+  const [heading, head] = [await cooperation.boundingBox(), await entries.locator('thead').boundingBox()]
+  expect(Math.abs(heading!.y - head!.y)).toBeLessThan(2)
+  expect(heading!.height).toBeGreaterThanOrEqual(head!.height - 1)
+  await page.emulateMedia({ media: 'screen' })
   await page.getByRole('button', { name: 'Export the index' }).click()
   for (const link of await page.locator('.export-formats a').all()) {
     const file = await page.request.get((await link.getAttribute('href'))!)

@@ -1,5 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
+import { breaches, rulesOfLooks } from './breaches.ts'
 import { expect, type Own, stateOf, test, watch } from './fixtures.ts'
+import { comesToRest, overflow } from './looks.ts'
+import { smallTargets } from './targets.ts'
 
 test.use({ role: 'administrator' })
 
@@ -63,6 +66,8 @@ test('an administrator publishes a conference, anybody reads it, and nobody afte
   browser,
   editor,
 }) => {
+  // Every screen that anybody may read.
+  test.slow()
   const { conference, final, draft } = await record(own, (path, version, data) =>
     editor.patch(`/api/v1${path}`, { data, headers: { 'if-match': `"${version}"` } }),
   )
@@ -111,6 +116,29 @@ test('an administrator publishes a conference, anybody reads it, and nobody afte
             .allTextContents(),
         ).toEqual([])
     })
+  for (const [path, text] of [
+    [conference, 'First meeting'],
+    [`${conference}/interventions/${final}`, said],
+    [`${conference}/index`, 'Cuba'],
+    ['/countries/CUB', 'Republic of Cuba'],
+  ] as const)
+    await test.step(`can be used by everybody: ${path}`, async () => {
+      await reading.setViewportSize({ width: 1440, height: 900 })
+      await reading.emulateMedia({ colorScheme: 'light' })
+      await reading.goto(path)
+      await expect(reading.getByRole('main')).toContainText(text)
+      await expect(reading.getByRole('complementary', { name: 'What is shown' })).toContainText(
+        'may have spoken',
+      )
+      await expect(reading.locator('.skeleton')).toHaveCount(0)
+      expect(await breaches(reading)).toEqual([])
+      await reading.setViewportSize({ width: 390, height: 844 })
+      await reading.emulateMedia({ colorScheme: 'dark' })
+      await comesToRest(reading)
+      expect(await breaches(reading, { rules: rulesOfLooks })).toEqual([])
+      expect([await smallTargets(reading), await overflow(reading)]).toEqual([[], 0])
+    })
+  await reading.setViewportSize({ width: 1280, height: 720 })
   await reading.goto('/search?q=thank')
   await expect(reading.getByRole('main')).toContainText('Cuba')
   await reading.goto('/conferences')

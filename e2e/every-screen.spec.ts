@@ -1,23 +1,13 @@
-import type { Page } from '@playwright/test'
 import { breaches, rulesOfLooks } from './breaches.ts'
 import { expect, test } from './fixtures.ts'
 import { shortenLists, strayStops, walkFocus } from './focus-walk.ts'
+import { comesToRest, overflow } from './looks.ts'
 import { screens } from './screens.ts'
 import { smallTargets } from './targets.ts'
 
 test.use({ role: 'administrator', contextOptions: { reducedMotion: 'reduce' } })
 
-/** Colours that fade into others are judged when they are there. */
-const comesToRest = (page: Page) =>
-  page.evaluate(async () => {
-    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition)
-    await Promise.allSettled(fading.map(({ finished }) => finished))
-  })
-
 const wellLed = { isWhole: true, unseen: [], covered: [] }
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 for (const { name, path, heading, shows } of screens)
   test(`${name}: can be used by everybody in light, dark and right to left`, async ({ page, hanoi }) => {

@@ -26,6 +26,9 @@ export function VisitorFrame() {
       </TopBar>
       <OfflineBanner />
       <UpdateNotice />
+      <aside className="visitor-note small quiet" aria-label={t('visitor.shownLabel')}>
+        {t('visitor.shown')}
+      </aside>
       <Outlet />
     </ShortcutsProvider>
   )

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import './table.css'
 
 type TableProps = {
@@ -17,11 +17,14 @@ type TableProps = {
  * open row with `aria-current`. Up, Down, Home and End move between the first links of the rows.
  */
 export function Table({ caption, children, columns, height }: TableProps) {
+  const frame = useRef<HTMLElement>(null)
+  const isOutOfReach = useIsOutOfReach(frame)
   return (
     <section
+      ref={frame}
       className="table-frame"
       aria-label={caption}
-      tabIndex={height ? 0 : undefined}
+      tabIndex={height || isOutOfReach ? 0 : undefined}
       style={height ? ({ '--table-height': height } as object) : undefined}
     >
       <table
@@ -35,6 +38,24 @@ export function Table({ caption, children, columns, height }: TableProps) {
       </table>
     </section>
   )
+}
+
+/** Whether a frame scrolls and has nothing in it that the focus could come to, so that no key would scroll it. */
+function useIsOutOfReach(frame: { readonly current: HTMLElement | null }) {
+  const [isOutOfReach, setIsOutOfReach] = useState(false)
+  useEffect(() => {
+    const element = frame.current
+    if (!element || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() =>
+      setIsOutOfReach(
+        element.scrollWidth > element.clientWidth && !element.querySelector('a[href], button, input'),
+      ),
+    )
+    observer.observe(element)
+    observer.observe(element.firstElementChild!)
+    return () => observer.disconnect()
+  }, [frame])
+  return isOutOfReach
 }
 
 function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>) {

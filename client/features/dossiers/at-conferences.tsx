@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ReadingPart } from '#ui/reading'
 import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
+import { useIsSignedIn } from '../accounts/public/session.ts'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
 import { type About, type CountryDossier, heard } from './dossier.ts'
 
@@ -16,6 +17,7 @@ type AtConferencesProps = {
 export function AtConferences({ conferences, about }: AtConferencesProps) {
   const { t } = useTranslation('dossiers')
   const format = useFormat()
+  const isSignedIn = useIsSignedIn()
   return (
     <ReadingPart title={t('conferences.title')}>
       {conferences.length === 0 ? (
@@ -75,7 +77,7 @@ export function AtConferences({ conferences, about }: AtConferencesProps) {
                 </td>
                 <td data-figure="">
                   {at.interventions === 0 ? (
-                    <span className="quiet">{t('silent')}</span>
+                    <span className="quiet">{t(isSignedIn ? 'silent' : 'nothingPublished')}</span>
                   ) : (
                     <Link
                       to="/conferences/$conferenceId/interventions"

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#ui/use-format'
 import { useConference } from '../conferences/public/current-conference.tsx'
 import { PrintedName } from '../persons/public/printed-name.tsx'
-import type { IndexEntry, IndexPage } from './speech-index.ts'
+import type { IndexEntry, IndexHeading, IndexPage } from './speech-index.ts'
 
-type EntriesProps = { entries: readonly IndexEntry[]; by: IndexPage['by'] }
+type EntriesProps = { heading: Pick<IndexHeading, 'name' | 'entries'>; by: IndexPage['by'] }
 
 /** The entries of a heading: who, at which session, about what. */
-export function Entries({ entries, by }: EntriesProps) {
+export function Entries({ heading: { name, entries }, by }: EntriesProps) {
   return (
     <tbody>
       {entries.map((entry) => (
@@ -20,7 +20,7 @@ export function Entries({ entries, by }: EntriesProps) {
             <Where entry={entry} />
           </td>
           <td className="index-what">
-            <What entry={entry} by={by} />
+            <What entry={entry} under={by === 'subject' ? name : null} by={by} />
           </td>
         </tr>
       ))}
@@ -87,9 +87,11 @@ function Where({ entry: { session, documentSymbol, heldOn } }: { entry: IndexEnt
   )
 }
 
-function What({ entry: { agendaItem, themes }, by }: EntryProps) {
+function What({ entry: { agendaItem, themes }, under, by }: EntryProps & { under: string | null }) {
   const { t } = useTranslation('speech-index')
-  const item = agendaItem && [agendaItem.number, agendaItem.title].filter(Boolean).join('. ')
+  const title = agendaItem?.title === under ? null : agendaItem?.title
+  const item = agendaItem && [agendaItem.number, title].filter(Boolean).join('. ')
+  const further = themes.filter((theme) => theme !== under)
   return (
     <>
       {item && (
@@ -98,9 +100,9 @@ function What({ entry: { agendaItem, themes }, by }: EntryProps) {
           {agendaItem.documentSymbol && <span className="quiet"> {agendaItem.documentSymbol}</span>}
         </div>
       )}
-      {themes.length > 0 && (
+      {further.length > 0 && (
         <div className={by === 'subject' ? 'small quiet' : undefined} dir="auto">
-          {themes.join('; ')}
+          {further.join('; ')}
         </div>
       )}
     </>

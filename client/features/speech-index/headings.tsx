@@ -34,19 +34,7 @@ function Heading({ heading, index }: HeadingProps) {
         <HeadingName heading={heading} by={index.by} />
         {isContinued && <span className="index-continued"> {t('continued')}</span>}
       </h3>
-      {seeAlso.length > 0 && (
-        <ul className="index-see index-also">
-          <li>
-            <i>{t('seeAlso')}</i>
-          </li>
-          {seeAlso.map((to, nth) => (
-            <li key={to.key}>
-              <Reference to={to} index={index} />
-              {nth < seeAlso.length - 1 && ';'}
-            </li>
-          ))}
-        </ul>
-      )}
+      {seeAlso.length > 0 && entries.length === 0 && <SeeAlso heading={heading} index={index} />}
       {entries.length > 0 && (
         <table className="index-entries" aria-labelledby={headingAnchor(key)}>
           {/* A browser repeats it on each printed page that the table goes on to; on the first, the heading covers it. */}
@@ -58,10 +46,37 @@ function Heading({ heading, index }: HeadingProps) {
               </td>
             </tr>
           </thead>
-          <Entries entries={entries} by={index.by} />
+          {/* Within the table: between it and the heading it would keep the one from covering the other's first head. */}
+          {seeAlso.length > 0 && (
+            <tbody>
+              <tr>
+                <td colSpan={3}>
+                  <SeeAlso heading={heading} index={index} />
+                </td>
+              </tr>
+            </tbody>
+          )}
+          <Entries heading={heading} by={index.by} />
         </table>
       )}
     </article>
+  )
+}
+
+function SeeAlso({ heading: { seeAlso }, index }: HeadingProps) {
+  const { t } = useTranslation('speech-index')
+  return (
+    <ul className="index-see index-also">
+      <li>
+        <i>{t('seeAlso')}</i>
+      </li>
+      {seeAlso.map((to, nth) => (
+        <li key={to.key}>
+          <Reference to={to} index={index} />
+          {nth < seeAlso.length - 1 && ';'}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -32,4 +32,5 @@ export const mainOf = (
   heading: string,
   ...text: Html[]
 ) => html`<main class="page stack" id="main">
-  <nav>${above}</nav><h1 dir="auto">${heading}</h1>${text}</main>`
+  <nav>${above}</nav><h1 dir="auto">${heading}</h1>${text}
+  <p class="small quiet">Interventions that are checked or final are published; what is still being reviewed is neither shown nor counted.</p></main>`
