@@ -35,7 +35,7 @@ export function RenameView({ view: { id, name }, onDone }: RenameViewProps) {
       <FormField form={form} name="name">
         {(field) => <TextField {...field} label={t('newName')} autoFocus isRequired />}
       </FormField>
-      <div className="form-actions">
+      <div className="row">
         <Button type="submit" kind="primary" isPending={form.formState.isSubmitting}>
           {t('doRename')}
         </Button>
