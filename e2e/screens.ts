@@ -253,6 +253,12 @@ export const screens: readonly Screen[] = [
     shows: /Reaffirmed multilateralism/,
   },
   {
+    name: 'comparing over all conferences',
+    path: () => '/compare?with=CUB,members:AFRICAN',
+    heading: /^Compare/,
+    shows: /Reaffirmed multilateralism/,
+  },
+  {
     name: 'comparing nobody yet',
     path: conference('/compare'),
     heading: /^Compare/,

@@ -108,6 +108,7 @@ export function AppKeys() {
 // Places that belong to no conference.
 const elsewhere = [
   { to: '/search', name: 'searchAll' },
+  { to: '/compare', name: 'compareAll' },
   { to: '/conferences', name: 'conferences' },
   { to: '/accounts/me', name: 'ownAccount' },
   { to: '/accounts', name: 'users', isForAdministrators: true },

@@ -1,5 +1,5 @@
 import { accountRoutes, userRoutes } from '../features/accounts/public/routes.tsx'
-import { comparisonRoutes } from '../features/comparisons/public/routes.tsx'
+import { comparisonRoutes, conferenceComparisonRoutes } from '../features/comparisons/public/routes.tsx'
 import { conferencesRoutes, overviewRoutes } from '../features/conferences/public/routes.tsx'
 import { coverageRoutes } from '../features/coverage/public/routes.tsx'
 import { delegationRoutes } from '../features/delegations/public/routes.tsx'
@@ -30,6 +30,7 @@ export const routes = root.addChildren([
     start,
     ...userRoutes(signedIn),
     ...searchRoutes(signedIn),
+    ...comparisonRoutes(signedIn),
     ...viewRoutes(signedIn),
     ...dossierRoutes(signedIn),
     ...conferencesRoutes(signedIn),
@@ -47,7 +48,7 @@ export const routes = root.addChildren([
       ...delegationRoutes(conferenceRoute),
       ...groupRoutes(conferenceRoute),
       ...coverageRoutes(conferenceRoute),
-      ...comparisonRoutes(conferenceRoute),
+      ...conferenceComparisonRoutes(conferenceRoute),
       ...pictureRoutes(conferenceRoute),
       ...floorRulesRoutes(conferenceRoute),
       ...historyRoutes(conferenceRoute),

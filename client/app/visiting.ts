@@ -25,7 +25,8 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const below = `(?:/(?:${uuid}|shares|themes|heat-map|timeline|floor|map|theme))?`
 const ofConference = new RegExp(`^/conferences/(${uuid})(?:/(?:${publishedParts.join('|')})${below})?/?$`)
 // Lists over all conferences, and pages of what belongs to none.
-const ofNone = /^\/(?:(?:conferences|search)?|(?:countries|organizations|groups|persons|themes)\/[^/]+)\/?$/
+const ofNone =
+  /^\/(?:(?:conferences|search|compare)?|(?:countries|organizations|groups|persons|themes)\/[^/]+)\/?$/
 
 /** Whether who is not signed in finds anything at an address: a published conference, or a list in which there is one. */
 export async function mayVisit(cache: QueryClient, path: string): Promise<boolean> {

@@ -5,10 +5,15 @@ import type { compare } from '#contract/comparisons'
 import { stances } from '#contract/interventions'
 import { useFormat } from '#ui/use-format'
 import type { FloorSearch } from '../interventions/public/floor-search.ts'
-import { heardSearch } from '../interventions/public/heard-list.ts'
+import { HeardLink } from './heard-link.tsx'
 
 type Cell = Answer<typeof compare>['themes'][number]['cells'][number]
-type ComparedCellProps = { cell: Cell; filter: FloorSearch; conferenceId: string; isOfGroup: boolean }
+type ComparedCellProps = {
+  cell: Cell
+  filter: FloorSearch
+  conferenceId: string | undefined
+  isOfGroup: boolean
+}
 
 /** How often one raised a theme, with which stances, and the passages that show it. */
 export function ComparedCell({ cell, filter, conferenceId, isOfGroup }: ComparedCellProps) {
@@ -17,14 +22,9 @@ export function ComparedCell({ cell, filter, conferenceId, isOfGroup }: Compared
   const format = useFormat()
   if (cell.interventions === 0) return <span className="quiet">{t('never')}</span>
   const link = (more: FloorSearch, words: string) => (
-    <Link
-      className="link"
-      to="/conferences/$conferenceId/interventions"
-      params={{ conferenceId }}
-      search={heardSearch({ ...filter, ...more })}
-    >
+    <HeardLink filter={{ ...filter, ...more }} conferenceId={conferenceId}>
       {words}
-    </Link>
+    </HeardLink>
   )
   return (
     <div className="compared-cell">
@@ -38,7 +38,7 @@ export function ComparedCell({ cell, filter, conferenceId, isOfGroup }: Compared
             </li>
           ))}
       </ul>
-      {cell.passages.map(({ interventionId, passage, stance, delegation, session }) => (
+      {cell.passages.map(({ interventionId, conferenceId, passage, stance, delegation, session }) => (
         <figure key={interventionId} className="compared-passage">
           <blockquote dir="auto">{passage}</blockquote>
           <figcaption>

@@ -1,62 +1,33 @@
 import { useTranslation } from 'react-i18next'
-import { listDelegations } from '#contract/delegations'
-import { listGroups } from '#contract/groups'
 import { MultiComboBox } from '#ui/multi-combo-box'
-import { call } from '../../http/call.ts'
-import { useConference } from '../conferences/public/current-conference.tsx'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
+import { type Offered, offered } from './offered.ts'
 
-type Offered = { key: string; code: string | null; name: string; detail?: string }
-
-const offered = 20
-
-/** Adds one to those who are compared: a delegation, what was said for a group, or what its members said. */
-export function ComparedPicker({
-  chosen,
-  onAdd,
-}: {
+type ComparedPickerProps = {
+  conferenceId: string | undefined
   chosen: readonly string[]
   onAdd: (key: string) => void
-}) {
+}
+
+/** Adds one to those who are compared: a delegation or country, what was said for a group, or by its members. */
+export function ComparedPicker({ conferenceId, chosen, onAdd }: ComparedPickerProps) {
   const { t, i18n } = useTranslation('comparisons')
-  const { id: conference } = useConference()
-
-  async function load(q: string, signal: AbortSignal): Promise<Offered[]> {
-    const [delegations, groups] = await Promise.all([
-      call(listDelegations, { query: { conference, q, pageSize: offered, count: 'none' } }, { signal }),
-      call(listGroups, { query: { q, pageSize: offered, count: 'none' } }, { signal }),
-    ])
-    const found = [
-      ...delegations.items.map(({ id, countryCode, code, name, names }) => ({
-        key: countryCode ?? `delegation:${id}`,
-        code,
-        name: names[i18n.language] ?? name,
-      })),
-      ...groups.items.flatMap(({ code, name, names }) =>
-        (['group', 'members'] as const).map((kind) => ({
-          key: `${kind}:${code}`,
-          code,
-          name: names[i18n.language] ?? name,
-          detail: t(`as.${kind}`),
-        })),
-      ),
-    ]
-    return found.filter(({ key }) => !chosen.includes(key))
-  }
-
+  const called = ({ name, names }: Offered) => names[i18n.language] ?? name
   return (
     <MultiComboBox<Offered>
-      label={t('add')}
+      label={t(conferenceId ? 'add' : 'addAnywhere')}
       placeholder={t('addHint')}
       value={[]}
       onChange={([one]) => one && onAdd(one.key)}
-      load={load}
+      load={async (q, signal) =>
+        (await offered(q, conferenceId, signal)).filter(({ key }) => !chosen.includes(key))
+      }
       itemKey={({ key }) => key}
-      itemText={({ name }) => name}
-      renderItem={({ code, name, detail }) => (
+      itemText={called}
+      renderItem={(one) => (
         <span className="compared-offer">
-          <NamePlate code={code} name={name} size="small" />
-          {detail && <span className="option-detail">{detail}</span>}
+          <NamePlate code={one.code} name={called(one)} size="small" />
+          {one.as && <span className="option-detail">{t(`as.${one.as}`)}</span>}
         </span>
       )}
     />

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#contract'
@@ -8,15 +7,15 @@ import { Table } from '#ui/table'
 import { useFormat } from '#ui/use-format'
 import { SpokenFor } from '../coverage/public/spoken-for.tsx'
 import { NamePlate } from '../delegations/public/name-plate.tsx'
-import { heardSearch } from '../interventions/public/heard-list.ts'
 import { type CompareSearch, filterOfCompared } from './address.ts'
 import { ComparedCell } from './compared-cell.tsx'
+import { HeardLink } from './heard-link.tsx'
 
 type Compared = Answer<typeof compare>
 type ComparisonTableProps = {
   compared: Compared
   search: CompareSearch
-  conferenceId: string
+  conferenceId: string | undefined
   onRemove: (key: string) => void
 }
 
@@ -91,7 +90,7 @@ export function ComparisonTable({ compared, search, conferenceId, onRemove }: Co
   )
 }
 
-type SaidProps = { one: Compared['with'][number]; search: CompareSearch; conferenceId: string }
+type SaidProps = { one: Compared['with'][number]; search: CompareSearch; conferenceId: string | undefined }
 
 function Said({ one, search, conferenceId }: SaidProps) {
   const { t } = useTranslation('comparisons')
@@ -100,14 +99,9 @@ function Said({ one, search, conferenceId }: SaidProps) {
   if (one.interventions === 0) return <span className="quiet">{words}</span>
   return (
     <span className="compared-said">
-      <Link
-        className="link"
-        to="/conferences/$conferenceId/interventions"
-        params={{ conferenceId }}
-        search={heardSearch({ ...search, ...filterOfCompared(one.key) })}
-      >
+      <HeardLink filter={{ ...search, ...filterOfCompared(one.key) }} conferenceId={conferenceId}>
         {words}
-      </Link>
+      </HeardLink>
       <SpokenFor {...one} />
     </span>
   )

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { useFormat } from '#ui/use-format'
+import { isId } from '../interventions/public/wrong.ts'
 import { type Chosen, chosenIn, type SearchAddress, withChoice } from './address.ts'
 import { type Facet, useFacetLabel } from './labels.ts'
 
@@ -20,7 +21,8 @@ export function ChosenChips({ address, facets, onChange, onClear }: ChosenChipsP
   const chosen = chosenIn(address)
   const nameOf = ({ name, value }: Chosen) => {
     const known = facets.find((facet) => facet.name === name)?.values.find((one) => one.value === value)
-    return labelOf(name, value, known)
+    const called = labelOf(name, value, known)
+    return isId(called) ? (facets.length > 0 ? t('gone') : '…') : called
   }
   const days = [address.from, address.to].filter((day) => day !== undefined)
   if (chosen.length === 0 && days.length === 0) return null

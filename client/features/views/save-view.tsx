@@ -39,7 +39,7 @@ export function SaveView({ onSaved }: SaveViewProps) {
           <TextField {...field} label={t('name')} description={t('nameHint')} autoFocus isRequired />
         )}
       </FormField>
-      <div className="form-actions">
+      <div className="row">
         <Button type="submit" kind="primary" isPending={form.formState.isSubmitting}>
           {t('save')}
         </Button>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { Link2, Trash2 } from 'lucide-react'
+import { Link2, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#contract'
 import { type listViews, removeView } from '#contract/views'
@@ -8,15 +9,17 @@ import { useCommand } from '../../http/query.ts'
 import { useRefusal } from '../../http/use-refusal.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { toast } from '../../ui/toast-queue.ts'
+import { RenameView } from './rename-view.tsx'
 import './views.css'
 
 type View = Answer<typeof listViews>['items'][number]
 
-/** Each view opens, its link is copied, and it is removed. */
+/** Each view opens, its link is copied, it is given another name, and it is removed. */
 export function ViewList({ views, onOpen }: { views: readonly View[]; onOpen: () => void }) {
   const { t } = useTranslation('views')
   const remove = useCommand(removeView)
   const inWords = useRefusal()
+  const [renamed, setRenamed] = useState<string>()
   async function copy({ id, name }: View) {
     const isDone = await copyText(`${location.origin}/views/${id}`, null)
     toast(t(isDone ? 'copied' : 'notCopied', { name }), isDone ? {} : { tone: 'refused' })
@@ -31,19 +34,28 @@ export function ViewList({ views, onOpen }: { views: readonly View[]; onOpen: ()
   }
   return (
     <ul className="saved-views" aria-label={t('title')}>
-      {views.map((view) => (
-        <li key={view.id}>
-          <Link to="/views/$viewId" params={{ viewId: view.id }} onClick={onOpen} dir="auto">
-            {view.name}
-          </Link>
-          <IconButton label={t('copy', { name: view.name })} onPress={() => copy(view)}>
-            <Link2 aria-hidden="true" />
-          </IconButton>
-          <IconButton label={t('remove', { name: view.name })} onPress={() => takeAway(view)}>
-            <Trash2 aria-hidden="true" />
-          </IconButton>
-        </li>
-      ))}
+      {views.map((view) =>
+        view.id === renamed ? (
+          <li key={view.id} data-open="">
+            <RenameView view={view} onDone={() => setRenamed(undefined)} />
+          </li>
+        ) : (
+          <li key={view.id}>
+            <Link to="/views/$viewId" params={{ viewId: view.id }} onClick={onOpen} dir="auto">
+              {view.name}
+            </Link>
+            <IconButton label={t('copy', { name: view.name })} onPress={() => copy(view)}>
+              <Link2 aria-hidden="true" />
+            </IconButton>
+            <IconButton label={t('rename', { name: view.name })} onPress={() => setRenamed(view.id)}>
+              <Pencil aria-hidden="true" />
+            </IconButton>
+            <IconButton label={t('remove', { name: view.name })} onPress={() => takeAway(view)}>
+              <Trash2 aria-hidden="true" />
+            </IconButton>
+          </li>
+        ),
+      )}
     </ul>
   )
 }

@@ -97,6 +97,29 @@ it('is in its file with every passage, the same that it counts', async () => {
   expect(rows[0]!.compared_name).toBe(who[0].name)
 })
 
+it('compares over all conferences, or over some, what the list finds there', async () => {
+  const other = await randomFloor(api, 22, 40)
+  const list = async (more: string) =>
+    (await get(`/interventions?status=delivered,on_the_floor&pageSize=1&${more}`)).total.count
+  for (const scope of ['', `conference=${other.conference.id}`, `conference=${id},${other.conference.id}`]) {
+    const { with: who, themes } = await get(`/comparisons?with=CUB,members:AFRICAN&${scope}`)
+    expect([scope, who.map(({ interventions }: Any) => interventions)]).toEqual([
+      scope,
+      [await list(`country=CUB&${scope}`), await list(`memberOf=AFRICAN&${scope}`)],
+    ])
+    for (const { theme, cells } of themes.slice(0, 3))
+      expect(cells[0].supports).toBe(await list(`country=CUB&theme=${theme.id}&stance=supports&${scope}`))
+  }
+  const { themes } = await get('/comparisons?with=members:G77')
+  const passages: Any[] = themes.flatMap(({ cells }: Any) => cells[0].passages)
+  expect(new Set(passages.map(({ conferenceId }) => conferenceId))).toEqual(
+    new Set([id, other.conference.id]),
+  )
+  expect((await api.as('reader').get(`/comparisons?with=CUB&conference=${made.themes[0]!.id}`)).status).toBe(
+    400,
+  )
+})
+
 it('compares one who said nothing, with zeros', async () => {
   const { with: who } = await get(`/comparisons?conference=${id}&with=USA,CUB`)
   expect(who[0]).toMatchObject({ key: 'USA', interventions: 0, seconds: 0 })

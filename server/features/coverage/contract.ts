@@ -11,7 +11,7 @@ import { themeReference } from '#contract/themes'
  * Who speaks, such as `memberOf`, narrows who is listed as well.
  */
 export const floorCriteria = interventionCriteria
-  .omit({ lacks: true, status: true, spokenFor: true, notConference: true })
+  .omit({ lacks: true, status: true, notStatus: true, spokenFor: true, notConference: true })
   .extend({ conference: id })
 export type FloorCriteria = z.output<typeof floorCriteria>
 

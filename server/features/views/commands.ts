@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { saveView as saveEndpoint } from '#contract/views'
+import type { renameView as renameEndpoint, saveView as saveEndpoint } from '#contract/views'
 import type { Context } from '../../http/context.ts'
 import { conflict, notFound } from '../../http/errors.ts'
 import { getView } from './queries.ts'
@@ -16,6 +16,20 @@ export const saveView = ({ newId: id, caller, once }: Context, body: z.output<ty
     await tx.savedView.create({ data: { id, accountId, ...body }, select: { id: true } })
     return getView(tx, id)
   })
+
+/** Gives a view of the caller's own another name. Throws 404 when there is none. */
+export async function renameView(
+  { database: { prisma }, caller }: Context,
+  id: string,
+  { name }: z.output<typeof renameEndpoint.body>,
+) {
+  const { count } = await prisma.savedView.updateMany({
+    where: { id, accountId: caller!.id, deletedAt: null },
+    data: { name },
+  })
+  if (count === 0) throw notFound('view')
+  return getView(prisma, id)
+}
 
 /** Removes a view of the caller's own. Throws 404 when there is none. */
 export async function removeView({ database, caller }: Context, id: string) {

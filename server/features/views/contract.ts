@@ -44,6 +44,16 @@ export const saveView = endpoint({
   answer: view,
 })
 
+export const renameView = endpoint({
+  method: 'patch',
+  path: '/views/:id',
+  summary: 'Give a view that you have saved another name; its link stays',
+  access: 'reader',
+  params: byId,
+  body: z.object({ name: line(100) }),
+  answer: view,
+})
+
 export const removeView = endpoint({
   method: 'delete',
   path: '/views/:id',

@@ -9,5 +9,6 @@ export const viewRoutes: Served[] = [
   })),
   serve(contract.saveView, ({ body }, context) => commands.saveView(context, body)),
   serve(contract.getView, ({ params }, { database }) => queries.getView(database.prisma, params.id)),
+  serve(contract.renameView, ({ params, body }, context) => commands.renameView(context, params.id, body)),
   serve(contract.removeView, ({ params }, context) => commands.removeView(context, params.id)),
 ]

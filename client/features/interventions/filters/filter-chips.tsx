@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { Chip } from '#ui/chip'
 import { useFormat } from '#ui/use-format'
+import { isId } from '../public/wrong.ts'
 import { type ActiveFilter, activeFilters, wantedOf, withoutFilters, withoutValue } from './address.ts'
 import { isChoice } from './choices.ts'
 import type { ChangeFilters } from './filter-bar.tsx'
@@ -87,9 +88,10 @@ function FilterChip({ name, value, onRemove }: FilterChipProps) {
 type FoundChipProps = { name: FoundFilter; value: string; label: string; onRemove: () => void }
 
 function FoundChip({ name, value, label, onRemove }: FoundChipProps) {
+  const { t } = useTranslation('interventions')
   const called = useCalled()
   const found = useFoundName(name, value)
-  const text = found ? called(found) : '…'
+  const text = !found ? '…' : isId(found.name) ? t('filters.gone') : called(found)
   return (
     <Chip label={label} hue={found?.hue} onRemove={onRemove} text={text}>
       {found?.code && found.code !== text ? `${found.code} ${text}` : text}

@@ -3,6 +3,7 @@ import { interventionSearch, manyFilters } from '../filters/address.ts'
 /** The filters of the list that other screens count by, as their address has them: text that the API judges. */
 export const floorSearch = interventionSearch.omit({
   status: true,
+  notStatus: true,
   lacks: true,
   spokenFor: true,
   sort: true,
@@ -12,7 +13,7 @@ export const floorSearch = interventionSearch.omit({
 export type FloorSearch = Partial<Record<keyof typeof floorSearch.shape, string | undefined>>
 
 export const floorFilters = [
-  ...manyFilters.filter((name) => name !== 'status' && name !== 'lacks'),
+  ...manyFilters.filter((name) => name !== 'status' && name !== 'notStatus' && name !== 'lacks'),
   'from',
   'to',
 ] as const satisfies readonly (keyof FloorSearch)[]

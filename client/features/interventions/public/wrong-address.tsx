@@ -2,15 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { Notice } from '#ui/notice'
 import { useFilterName } from '../filters/use-filter-name.ts'
-import { type Wrong, without } from './wrong.ts'
+import { isId, type Wrong, without } from './wrong.ts'
 
 type WrongAddressProps<Search> = {
   wrongs: readonly Wrong[]
   onChange: (next: (before: Search) => Search) => void
   onClear: () => void
 }
-
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Says what of the address cannot be understood, and takes it out on request: nothing is ignored silently. */
 export function WrongAddress<Search extends Record<string, string | undefined>>({
@@ -25,7 +23,7 @@ export function WrongAddress<Search extends Record<string, string | undefined>>(
     if (why === 'page') return t('wrong.page')
     if (why === 'order') return t('wrong.order', { value })
     const filter = called(name)
-    if (isId.test(value)) return t('wrong.gone', { filter })
+    if (isId(value)) return t('wrong.gone', { filter })
     return why === 'day' ? t('wrong.day', { filter, value }) : t('wrong.value', { filter, value })
   }
   return (

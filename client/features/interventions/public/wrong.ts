@@ -33,6 +33,9 @@ function valueAt(text: string, index: string | undefined, message: string) {
   return named ?? text
 }
 
+/** Whether a value is an id, which says nothing to anybody. */
+export const isId = (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+
 /** The address without what was refused. */
 export function without<Search extends Address>(search: Search, { name, value, why }: Wrong): Search {
   const { [name]: text = '', ...rest } = search as Address

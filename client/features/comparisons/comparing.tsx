@@ -1,34 +1,36 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ask } from '#contract'
 import { compare, mostCompared } from '#contract/comparisons'
 import { EmptyState } from '#ui/empty-state'
 import { PageHeader } from '#ui/page-header'
 import { query } from '../../http/query.ts'
-import { useConference } from '../conferences/public/current-conference.tsx'
 import { AskedFloor } from '../coverage/public/asked-floor.tsx'
-import { CoverageNav } from '../coverage/public/coverage-nav.tsx'
 import { ExportMenu } from '../exports/public/export-menu.tsx'
 import { FloorFilters } from '../interventions/public/floor-filters.tsx'
 import { filtersOf } from '../interventions/public/floor-search.ts'
+import { ViewsButton } from '../views/public/views-button.tsx'
 import { type CompareSearch, comparedIn, withCompared } from './address.ts'
 import { ComparedPicker } from './compared-picker.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import './comparison.css'
 
-const route = getRouteApi('/signed-in/conferences/$conferenceId/compare')
+type Change = (before: CompareSearch) => CompareSearch
+type ComparingProps = {
+  search: CompareSearch
+  /** Where only one conference is compared. */
+  conferenceId?: string
+  onChange: (next: Change) => void
+  actions?: ReactNode
+  nav?: ReactNode
+}
 
 /** Two to six delegations or groups side by side, by theme, with their stances and passages. */
-export function CompareScreen() {
+export function Comparing({ search, conferenceId, onChange: change, actions, nav }: ComparingProps) {
   const { t } = useTranslation('comparisons')
-  const conference = useConference()
-  const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const change = (next: (before: CompareSearch) => CompareSearch) =>
-    navigate({ search: next, resetScroll: false })
   const keys = comparedIn(search)
-  const criteria = { ...filtersOf(search), conference: conference.id, with: keys.join(',') }
+  const criteria = { ...filtersOf(search), conference: conferenceId, with: keys.join(',') }
   const asked = useQuery({
     ...query(compare, { query: criteria } as Ask<typeof compare>),
     enabled: keys.length > 0,
@@ -40,17 +42,22 @@ export function CompareScreen() {
     <main className="page" id="main">
       <PageHeader
         title={t('title')}
-        lead={t('lead')}
+        lead={t(conferenceId ? 'lead' : 'leadAnywhere')}
         actions={
-          tagged !== undefined && (
-            <ExportMenu address="/comparisons" filter={criteria} rows={tagged} label={t('export')} />
-          )
+          <>
+            {actions}
+            {tagged !== undefined && (
+              <ExportMenu address="/comparisons" filter={criteria} rows={tagged} label={t('export')} />
+            )}
+            <ViewsButton />
+          </>
         }
       />
-      <CoverageNav />
+      {nav}
       <div className="compared-add">
         {keys.length < mostCompared ? (
           <ComparedPicker
+            conferenceId={conferenceId}
             chosen={keys}
             onAdd={(key) => change((before) => withCompared(before, [...comparedIn(before), key]))}
           />
@@ -58,7 +65,12 @@ export function CompareScreen() {
           <p className="quiet">{t('full')}</p>
         )}
       </div>
-      <FloorFilters search={search} onChange={change} found={['session', 'language']} choices={['kind']} />
+      <FloorFilters
+        search={search}
+        onChange={change}
+        found={conferenceId ? ['session', 'language'] : []}
+        choices={['kind']}
+      />
       {keys.length === 0 ? (
         <EmptyState title={t('none.title')}>{t('none.body')}</EmptyState>
       ) : (
@@ -72,7 +84,7 @@ export function CompareScreen() {
             <ComparisonTable
               compared={compared}
               search={search}
-              conferenceId={conference.id}
+              conferenceId={conferenceId}
               onRemove={(key) =>
                 change((before) =>
                   withCompared(
