@@ -118,6 +118,8 @@ test('of a session itself it is settled in the queue, to which the desk leads, a
     'aria-current',
     /./,
   )
+  // The intervention, which lacks this and that, and the session.
+  await expect(page.getByRole('link', { name: /^To complete\s+2 records$/ })).toBeVisible()
   const ofSession = page.getByRole('region', { name: 'First meeting' })
   await expect(ofSession).toContainText('At 26 Oct 2025, 10:02:00 the session was suspended at the desk.')
   await letStand()

@@ -14,6 +14,7 @@ test('a session gets its chairs in order, its agenda, and when it was suspended 
   page,
   own,
 }) => {
+  test.slow()
   const persons = ['Ana Díaz', 'Trần Thị Hà'].map((name) => `${name} ${own.id.slice(-6)}`)
   for (const name of persons) await own.post('/persons', { name })
   await page.goto(`${own.path}/sessions/${own.session}`)

@@ -28,7 +28,7 @@ test('ten interventions are completed to final with the keyboard alone, and the 
   const before = await read()
 
   await page.goto(own.path)
-  await tabTo(page, page.getByRole('link', { name: /^To complete\s+10 interventions$/ }))
+  await tabTo(page, page.getByRole('link', { name: /^To complete\s+10 records$/ }))
   await page.keyboard.press('Enter')
   await tabTo(page, page.getByRole('link', { name: 'Go through them' }))
   await page.keyboard.press('Enter')

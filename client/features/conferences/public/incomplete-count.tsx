@@ -9,7 +9,10 @@ import './incomplete-count.css'
 // What is saved here is counted anew at once; what others save, after a minute.
 const patienceMs = 60_000
 
-/** How many interventions of the conference lack something; nothing while none does, or nobody knows. */
+/**
+ * How much waits to be completed: interventions of the conference that lack something, and what desks said otherwise
+ * of its sessions; nothing while nothing waits, or nobody knows.
+ */
 export function IncompleteCount({ conferenceId }: { conferenceId: string }) {
   const { t } = useTranslation('conferences')
   const format = useFormat()
@@ -18,11 +21,13 @@ export function IncompleteCount({ conferenceId }: { conferenceId: string }) {
     staleTime: patienceMs,
     placeholderData: undefined,
   })
-  if (!data?.total) return null
+  if (!data) return null
+  const waiting = data.sessionConflicts.reduce((sum, { count }) => sum + count, data.total)
+  if (waiting === 0) return null
   return (
     <span className="incomplete-count figure">
-      <span aria-hidden="true">{format.number(data.total)}</span>
-      <VisuallyHidden>{t('incomplete.inNavigation', { count: data.total })}</VisuallyHidden>
+      <span aria-hidden="true">{format.number(waiting)}</span>
+      <VisuallyHidden>{t('incomplete.inNavigation', { count: waiting })}</VisuallyHidden>
     </span>
   )
 }
