@@ -73,5 +73,5 @@ test('who is in none of the groups leads to what they said', async ({ page, hano
   const count = await link.textContent()
   await link.click()
   await expect(page.getByText(`${count} interventions`, { exact: true })).toBeVisible()
-  await expect(page.getByRole('list', { name: 'Filters that hold' })).toContainText('Not a member of')
+  await expect(page.getByRole('list', { name: 'Filters that hold' })).toContainText('Without Member of')
 })
