@@ -171,9 +171,11 @@ test.describe('with a sign-in of its own', () => {
     // The browser still has what the server does not take any more.
     await context.addCookies(cookies)
     await context.setOffline(false)
-    await expect(page.getByRole('alertdialog', { name: 'Sign in again' })).toBeVisible()
+    const asks = page.getByRole('alertdialog', { name: 'Sign in again' })
+    await expect(asks).toBeVisible()
     // Who is in the middle of something logs on first.
     await page.keyboard.press('Escape')
+    await expect(asks).toBeHidden()
     await endTheFloor(page)
     await waits(page, 6)
     expect(await actsOf(own)).toEqual([])
