@@ -21,6 +21,15 @@ const renameDesk = endpoint({
   changes: true,
 })
 
+const readDesk = endpoint({
+  method: 'get',
+  path: '/desks/:id',
+  summary: 'Read a desk',
+  access: 'reader',
+  params: z.object({ id: z.string() }),
+  answer: z.object({ name: z.string() }),
+})
+
 let server: Server | undefined
 const realFetch = globalThis.fetch
 
@@ -79,13 +88,15 @@ it('throws the problem details of a refusal', async () => {
   })
 })
 
-it('says when nobody is signed in', async () => {
+it('says when nobody is signed in, and whether somebody pressed for what was refused', async () => {
   await serverAnswers(401, 'application/problem+json', '{}')
   const told = vi.fn()
   const stop = onSignedOut(told)
   await expect(call(renameDesk, ask)).rejects.toMatchObject({ status: 401 })
+  await expect(call(readDesk, { params: { id: 'a' } })).rejects.toMatchObject({ status: 401 })
+  await expect(call(renameDesk, ask, { isQuiet: true })).rejects.toMatchObject({ status: 401 })
   stop()
-  expect(told).toHaveBeenCalledTimes(1)
+  expect(told.mock.calls).toEqual([[true], [false], [false]])
 })
 
 it('throws NetworkError when the connection is cut', async () => {

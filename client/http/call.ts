@@ -14,7 +14,7 @@ export type CallOptions = {
   account?: string
   /** How long to wait for the answer before the server counts as not reached. */
   patienceMs?: number
-  /** Whether `Ctrl Z` in this window shall not know of the change: what a queue sends was done elsewhere or before. */
+  /** Nobody pressed for it just now: `Ctrl Z` does not know of it, and who put off signing in is not asked again. */
   isQuiet?: boolean
 }
 
@@ -49,7 +49,7 @@ export async function call<E extends Endpoint>(
     if (body === undefined && !(endpoint.answer instanceof z.ZodUndefined)) throw new NetworkError()
     return body as Answer<E>
   }
-  if (status === 401 && endpoint.access !== 'anybody') tellSignedOut()
+  if (status === 401 && endpoint.access !== 'anybody') tellSignedOut(endpoint.method !== 'get' && !isQuiet)
   throw new ApiError(status, typeof body === 'object' && body !== null ? body : {})
 }
 

@@ -1,11 +1,14 @@
-const outListeners = new Set<() => void>()
+/** `isAsked`: somebody pressed for it, as against what a screen reads and a device sends by itself. */
+type OutListener = (isAsked: boolean) => void
+
+const outListeners = new Set<OutListener>()
 const inListeners = new Set<(accountId: string) => void>()
 let isOut = false
 let who: string | undefined
 let channel: BroadcastChannel | undefined
 
 /** Calls back whenever the API says that nobody is signed in (any more), here or in another tab. Answers how to stop. */
-export function onSignedOut(listener: () => void) {
+export function onSignedOut(listener: OutListener) {
   channel ??= openChannel()
   outListeners.add(listener)
   return () => {
@@ -32,11 +35,11 @@ export function believeSignedIn(accountId: string | undefined) {
   who = accountId
 }
 
-export function tellSignedOut() {
+export function tellSignedOut(isAsked = true) {
   // Who is told has it from a tab that told all.
   channel ??= openChannel()
   if (!isOut) channel?.postMessage(null)
-  hear(null)
+  hear(null, isAsked)
 }
 
 export function tellSignedIn(accountId: string) {
@@ -52,8 +55,8 @@ function openChannel() {
   return opened
 }
 
-function hear(accountId: string | null) {
+function hear(accountId: string | null, isAsked = false) {
   isOut = accountId === null
-  if (accountId === null) for (const listener of outListeners) listener()
+  if (accountId === null) for (const listener of outListeners) listener(isAsked)
   else for (const listener of inListeners) listener(accountId)
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button'
 import { Dialog } from '#ui/dialog'
@@ -15,11 +15,20 @@ export function SignInAgain() {
   const cache = useQueryClient()
   const router = useRouter()
   const [isNeeded, setNeeded] = useState(false)
-  useEffect(() => onSignedOut(() => setNeeded(true)), [])
+  // Who closed it is in the middle of something: what goes on by itself does not ask again there.
+  const letBeAt = useRef<string>(undefined)
+  useEffect(
+    () =>
+      onSignedOut((isAsked) => {
+        if (isAsked || letBeAt.current !== router.state.location.href) setNeeded(true)
+      }),
+    [router],
+  )
   useEffect(
     () =>
       // Also in another tab: the sign-in is the browser's.
       onSignedIn(() => {
+        letBeAt.current = undefined
         setNeeded(false)
         cache.invalidateQueries()
       }),
@@ -36,7 +45,10 @@ export function SignInAgain() {
     <Dialog
       title={t('again.title')}
       isOpen={isNeeded}
-      onClose={() => setNeeded(false)}
+      onClose={() => {
+        letBeAt.current = router.state.location.href
+        setNeeded(false)
+      }}
       role="alertdialog"
       actions={
         <Button kind="quiet" onPress={leave}>

@@ -14,7 +14,7 @@ export function useEditing(type: RecordType, id: string | undefined): Editors['o
     const params = { type, id }
     // Nothing depends on it: where it does not get through, nobody is told.
     const tell = async () => {
-      const answer = await call(keepEditing, { params }).catch(() => null)
+      const answer = await call(keepEditing, { params }, { isQuiet: true }).catch(() => null)
       if (answer && !isOver) setOthers(answer.others)
     }
     tell()
@@ -23,7 +23,7 @@ export function useEditing(type: RecordType, id: string | undefined): Editors['o
       isOver = true
       clearInterval(timer)
       setOthers([])
-      call(stopEditing, { params }).catch(() => null)
+      call(stopEditing, { params }, { isQuiet: true }).catch(() => null)
     }
   }, [type, id])
   return others
