@@ -18,9 +18,10 @@ test('what was said is sought, narrowed, left out, walked back, saved and opened
     .getByRole('status')
     .filter({ hasText: /intervention/ })
   await expect(page).toHaveURL(/q=cybercrime/)
+  // Until then what there is to search is shown.
+  await expect(page.locator(results).first().locator('mark').first()).toHaveText(/cybercrime/i)
   const found = Number.parseInt((await count.textContent())!, 10)
   expect(found).toBeGreaterThan(2)
-  await expect(page.locator(results).first().locator('mark').first()).toHaveText(/cybercrime/i)
 
   const country = page.getByRole('region', { name: 'Country', exact: true })
   await country.getByRole('checkbox', { name: 'Cuba' }).focus()

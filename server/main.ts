@@ -49,6 +49,8 @@ async function listen(configuration: Configuration, log: Logger, client: Client,
     watched,
   })
   const server = app.listen(configuration.port, configuration.host)
+  // Longer than proxies keep a connection: they would send a request into one that ends at that moment.
+  server.keepAliveTimeout = 75_000
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
 
   const { port } = server.address() as AddressInfo

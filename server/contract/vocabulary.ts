@@ -113,7 +113,10 @@ export const paging = z.object({
   count: z
     .enum(['capped', 'exact', 'none'])
     .default('capped')
-    .meta({ description: 'capped: exact up to 10,000, else 10,000 with isExact false; exact; none' }),
+    .meta({
+      description:
+        'capped: exact up to 10,000 (of words that many say, up to 1,000), else that with isExact false; exact; none',
+    }),
 })
 export type Paging = z.output<typeof paging>
 

@@ -102,11 +102,11 @@ function isReal(value: string, type: SortKey['type']) {
   return at.getUTCFullYear() > 0 && at.toISOString().startsWith(text)
 }
 
-const cap = 10_000
+export const cap = 10_000
 
 /** Selects a total as the contract says it, exact or up to 10,000. `from` is FROM … WHERE …. */
 export const countOf = (count: 'capped' | 'exact', from: Prisma.Sql) =>
   sql`SELECT count(*)::int AS count FROM (SELECT 1 ${from} ${count === 'capped' ? sql`LIMIT ${cap + 1}` : empty}) counted`
 
-export const totalOf = (count: 'capped' | 'exact', found: number) =>
-  count === 'capped' && found > cap ? { count: cap, isExact: false } : { count: found, isExact: true }
+export const totalOf = (count: 'capped' | 'exact', found: number, most = cap) =>
+  count === 'capped' && found > most ? { count: most, isExact: false } : { count: found, isExact: true }

@@ -3,7 +3,7 @@ import type { SearchFilter, search as searchEndpoint } from '#contract/search'
 import type { Database } from '../../database/database.ts'
 import { rankingQuery, type Sought } from '../../database/full-text.ts'
 import { Prisma } from '../../database/generated/client.ts'
-import { countOf, type Keyset, keyset, type SortKey, totalOf } from '../../database/keyset.ts'
+import { cap, countOf, type Keyset, keyset, type SortKey, totalOf } from '../../database/keyset.ts'
 import { type Looked, ledOn, listedOf, lookUp, type Row, rowsSql } from '../interventions/queries.ts'
 import { highlightsOf } from './queries/highlights.ts'
 import { hitsSql, isFrequent } from './queries/hits.ts'
@@ -87,12 +87,14 @@ const bestSql = (looked: Looked, sought: Sought, walks: boolean, keys: Keyset) =
 
 async function countHits({ pool }: Database, looked: Looked, walks: boolean, count: SearchFilter['count']) {
   if (count === 'none') return null
-  const limit = count === 'capped' ? 10_001 : 2_147_483_647
+  // What many say is counted as far as it is ranked: ten times as far would take as long again as all the rest.
+  const most = walks ? rankedMost : cap
+  const limit = count === 'capped' ? most + 1 : 2_147_483_647
   const { rows } = await pool.query<{ count: number }>(
     countOf(
       'exact',
       sql`FROM (${hitsSql(looked, { limit, walks, orderBy: walks ? undefined : Prisma.empty })}) found`,
     ),
   )
-  return totalOf(count, rows[0]!.count)
+  return totalOf(count, rows[0]!.count, most)
 }
