@@ -110,13 +110,10 @@ export const many = <Item extends z.ZodType<string, string>>(item: Item) =>
 export const paging = z.object({
   cursor: z.string().max(1000).optional().meta({ description: 'From `next` or `previous` of a page' }),
   pageSize: z.coerce.number<string | number>().int().min(1).max(200).default(50),
-  count: z
-    .enum(['capped', 'exact', 'none'])
-    .default('capped')
-    .meta({
-      description:
-        'capped: exact up to 10,000 (of words that many say, up to 1,000), else that with isExact false; exact; none',
-    }),
+  count: z.enum(['capped', 'exact', 'none']).default('capped').meta({
+    description:
+      'capped: exact up to 10,000 (of words that many say, up to 1,000), else that with isExact false; exact; none',
+  }),
 })
 export type Paging = z.output<typeof paging>
 
