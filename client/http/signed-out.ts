@@ -35,7 +35,7 @@ export function believeSignedIn(accountId: string | undefined) {
   who = accountId
 }
 
-export function tellSignedOut(isAsked = true) {
+export function tellSignedOut(isAsked = false) {
   // Who is told has it from a tab that told all.
   channel ??= openChannel()
   if (!isOut) channel?.postMessage(null)

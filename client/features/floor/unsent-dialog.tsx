@@ -32,7 +32,7 @@ export function UnsentDialog({ unsent, isSignedOut, isOpen, onClose, onDesk }: U
                 size="small"
                 onPress={() => {
                   onClose()
-                  tellSignedOut()
+                  tellSignedOut(true)
                 }}
               >
                 {t('unsent.signIn')}

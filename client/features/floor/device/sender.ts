@@ -60,7 +60,7 @@ export function startSender(
       tellSending(heard.outcome !== 'unheard')
       if (heard.outcome === 'unheard') return 'unheard'
       if (heard.outcome === 'signed-out') {
-        tellSignedOut(false)
+        tellSignedOut()
         return 'signed-out'
       }
       await keepHeard(store, entry, heard)
