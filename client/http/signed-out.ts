@@ -1,3 +1,5 @@
+import { betweenTabs } from './between-tabs.ts'
+
 /** `isAsked`: somebody pressed for it, as against what a screen reads and a device sends by itself. */
 type OutListener = (isAsked: boolean) => void
 
@@ -5,11 +7,11 @@ const outListeners = new Set<OutListener>()
 const inListeners = new Set<(accountId: string) => void>()
 let isOut = false
 let who: string | undefined
-let channel: BroadcastChannel | undefined
+const tabs = betweenTabs<string | null>('rostrum-sign-in', hear)
 
 /** Calls back whenever the API says that nobody is signed in (any more), here or in another tab. Answers how to stop. */
 export function onSignedOut(listener: OutListener) {
-  channel ??= openChannel()
+  tabs.listen()
   outListeners.add(listener)
   return () => {
     outListeners.delete(listener)
@@ -18,7 +20,7 @@ export function onSignedOut(listener: OutListener) {
 
 /** Calls back whenever somebody signs in, here or in another tab. Answers how to stop. */
 export function onSignedIn(listener: (accountId: string) => void) {
-  channel ??= openChannel()
+  tabs.listen()
   inListeners.add(listener)
   return () => {
     inListeners.delete(listener)
@@ -37,22 +39,14 @@ export function believeSignedIn(accountId: string | undefined) {
 
 export function tellSignedOut(isAsked = false) {
   // Who is told has it from a tab that told all.
-  channel ??= openChannel()
-  if (!isOut) channel?.postMessage(null)
+  tabs.listen()
+  if (!isOut) tabs.tell(null)
   hear(null, isAsked)
 }
 
 export function tellSignedIn(accountId: string) {
-  channel ??= openChannel()
-  channel?.postMessage(accountId)
+  tabs.tell(accountId)
   hear(accountId)
-}
-
-function openChannel() {
-  if (typeof BroadcastChannel === 'undefined') return undefined
-  const opened = new BroadcastChannel('rostrum-sign-in')
-  opened.onmessage = ({ data }) => hear(data as string | null)
-  return opened
 }
 
 function hear(accountId: string | null, isAsked = false) {

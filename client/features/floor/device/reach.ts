@@ -1,7 +1,9 @@
+import { betweenTabs } from '../../../http/between-tabs.ts'
+
 const listeners = new Set<() => void>()
 const sendingListeners = new Set<() => void>()
 let isThrough = true
-let channel: BroadcastChannel | undefined
+const tabs = betweenTabs('rostrum-desk-sending', hearSending)
 
 /** Calls back when the server can be reached again. Answers how to stop. */
 export function onReached(listener: () => void) {
@@ -21,7 +23,7 @@ export const getsThrough = () => isThrough
 
 /** Calls back when that becomes otherwise. Answers how to stop. */
 export function onSending(listener: () => void) {
-  channel ??= openChannel()
+  tabs.listen()
   sendingListeners.add(listener)
   return () => {
     sendingListeners.delete(listener)
@@ -30,16 +32,9 @@ export function onSending(listener: () => void) {
 
 /** To be told by the tab that sends: the others show what waits as well. */
 export function tellSending(next: boolean) {
-  channel ??= openChannel()
-  if (next !== isThrough) channel?.postMessage(next)
+  tabs.listen()
+  if (next !== isThrough) tabs.tell(next)
   hearSending(next)
-}
-
-function openChannel() {
-  if (typeof BroadcastChannel === 'undefined') return undefined
-  const opened = new BroadcastChannel('rostrum-desk-sending')
-  opened.onmessage = ({ data }) => hearSending(data as boolean)
-  return opened
 }
 
 function hearSending(next: boolean) {
