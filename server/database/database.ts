@@ -69,6 +69,28 @@ export async function openDatabase(
   return { prisma, pool, close }
 }
 
+/**
+ * Runs a SELECT in one process. Where it stops after its first rows, the processes that Postgres would start beside it
+ * read what nobody needs.
+ */
+export async function queryAlone<Row extends pg.QueryResultRow>(
+  { pool }: Database,
+  { text, values }: Prisma.Sql,
+): Promise<pg.QueryResult<Row>> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN READ ONLY; SET LOCAL max_parallel_workers_per_gather = 0')
+    const result = await client.query<Row>(text, values)
+    await client.query('COMMIT')
+    client.release()
+    return result
+  } catch (error) {
+    // Closing the connection ends its transaction.
+    client.release(true)
+    throw error
+  }
+}
+
 /** Throws when sessions do not run in UTC or the server is too old; warns when it acknowledges before the disk. */
 export async function checkServer(pool: pg.Pool, log: DatabaseLog): Promise<void> {
   const { rows } = await pool.query<{ zone: string; version: number; fsync: string }>(

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { SearchFilter, search as searchEndpoint } from '#contract/search'
-import type { Database } from '../../database/database.ts'
+import { type Database, queryAlone } from '../../database/database.ts'
 import { rankingQuery, type Sought } from '../../database/full-text.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { cap, countOf, type Keyset, keyset, type SortKey, totalOf } from '../../database/keyset.ts'
@@ -44,20 +44,19 @@ export async function search(database: Database, asked: SearchFilter): Promise<A
       descending: filter.sort !== 'oldest',
     },
   )
-  const [page, total] = await Promise.all([
-    pool.query<Found>(
-      isRanked ? bestSql(looked, sought, walks, keys) : orderedSql(looked, walks, keys, filter.pageSize),
-    ),
-    countHits(database, looked, walks, filter.count),
-  ])
+  const page = await queryAlone<Found>(
+    database,
+    isRanked ? bestSql(looked, sought, walks, keys) : orderedSql(looked, walks, keys, filter.pageSize),
+  )
   const { rows, next, previous } = keys.page(page.rows)
   const ids = rows.map(({ id }) => id)
   const { text, values } = rowsSql(ids)
-  const [listed, highlights] = await Promise.all([
+  const among = page.rows[0]?.among
+  const [listed, highlights, total] = await Promise.all([
     pool.query<Row>({ name: 'intervention-rows', text, values }),
     sought && highlightsOf(database, ids, sought),
+    countHits(database, looked, walks, filter.count, among),
   ])
-  const among = page.rows[0]?.among ?? 0
   return {
     items: listed.rows.map((row) => ({
       intervention: listedOf(row),
@@ -66,7 +65,7 @@ export async function search(database: Database, asked: SearchFilter): Promise<A
     next,
     previous,
     total,
-    ranked: isRanked ? { among, isAll: among < rankedMost } : null,
+    ranked: isRanked ? { among: Math.min(among ?? 0, rankedMost), isAll: (among ?? 0) <= rankedMost } : null,
   }
 }
 
@@ -76,25 +75,35 @@ const orderedSql = (looked: Looked, walks: boolean, keys: Keyset, pageSize: numb
 
 // What is said in a name or a summary is worth more than the same within a long text.
 const bestSql = (looked: Looked, sought: Sought, walks: boolean, keys: Keyset) => sql`
-  WITH hits AS MATERIALIZED (${hitsSql(looked, { limit: rankedMost, walks })}),
+  WITH hits AS MATERIALIZED (${hitsSql(looked, { limit: rankedMost + 1, walks })}),
   ranked AS MATERIALIZED (
     SELECT h.*, (SELECT coalesce(round(1000000 * max(ts_rank(p.words, ${rankingQuery(sought)})
           * CASE p.field WHEN 'speaker' THEN 4 WHEN 'text' THEN 1 ELSE 2 END)), 0)::bigint
         FROM search_piece p WHERE p.intervention_id = h.id) AS rank
-      FROM hits h)
+      FROM (SELECT * FROM hits LIMIT ${rankedMost}) h)
   SELECT i.id, ${keys.key}, (SELECT count(*)::int FROM hits) AS among
     FROM ranked i WHERE ${keys.where} ${keys.orderBy} ${keys.limit}`
 
-async function countHits({ pool }: Database, looked: Looked, walks: boolean, count: SearchFilter['count']) {
+// `among` is how many the page was ranked among, at most one more than is ranked.
+async function countHits(
+  database: Database,
+  looked: Looked,
+  walks: boolean,
+  count: SearchFilter['count'],
+  among: number | undefined,
+) {
   if (count === 'none') return null
   // What many say is counted as far as it is ranked: ten times as far would take as long again as all the rest.
   const most = walks ? rankedMost : cap
+  if (among !== undefined && (among <= rankedMost || (walks && count === 'capped')))
+    return totalOf(count, among, most)
   const limit = count === 'capped' ? most + 1 : 2_147_483_647
-  const { rows } = await pool.query<{ count: number }>(
-    countOf(
-      'exact',
-      sql`FROM (${hitsSql(looked, { limit, walks, orderBy: walks ? undefined : Prisma.empty })}) found`,
-    ),
+  const select = countOf(
+    'exact',
+    sql`FROM (${hitsSql(looked, { limit, walks, orderBy: walks ? undefined : Prisma.empty })}) found`,
   )
+  const { rows } = await (count === 'exact'
+    ? database.pool.query<{ count: number }>(select)
+    : queryAlone<{ count: number }>(database, select))
   return totalOf(count, rows[0]!.count, most)
 }

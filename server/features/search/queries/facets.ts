@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type FacetFilter, facetNames, type listFacets } from '#contract/search'
-import type { Database } from '../../../database/database.ts'
+import { type Database, queryAlone } from '../../../database/database.ts'
 import { read } from '../../../database/full-text.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { invalidQuery } from '../../../http/errors.ts'
@@ -108,13 +108,13 @@ async function count(
   const whole = isWhole
     ? [sql`(${byDay})`, sql`SELECT 'all', '', NULL, NULL, NULL, NULL, '{}'::jsonb, count(*)::int FROM hits`]
     : []
-  const { text, values } = sql`
+  const select = sql`
     WITH hits AS MATERIALIZED (${hitsSql(looked, { limit: most + 1, walks })}),
     counted AS MATERIALIZED (SELECT i.id, i.conference_id, i.session_id, i.delegation_id, i.country_code, i.delegation_kind,
         i.person_id, i.capacity, i.kind, i.language, i.status, i.review_state, i.sitting_rank
       FROM (SELECT * FROM hits LIMIT ${most}) h JOIN intervention i ON i.id = h.id)
     ${join([...selects, ...whole], ' UNION ALL ')}`
-  const { rows } = await database.pool.query<Row>(text, values)
+  const { rows } = await queryAlone<Row>(database, select)
   return rows
 }
 
