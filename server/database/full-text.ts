@@ -105,7 +105,7 @@ const hasPhrase = (sought: Sought) => sought.flat().some(({ isPhrase }) => isPhr
  * Whether document `d` truly says what is sought, once it meets `documentQuery`: its phrases are looked for piece by
  * piece. TRUE where there is none.
  */
-export function confirmed(sought: Sought): Sql {
+function confirmed(sought: Sought): Sql {
   if (!hasPhrase(sought)) return sql`TRUE`
   const alternatives = sought.map((terms) => sql`(${join(terms.map(holds), ' AND ')})`)
   return sql`(${join(alternatives, ' OR ')})`
@@ -119,6 +119,20 @@ function holds(term: Term): Sql {
   return term.isUnwanted ? sql`NOT ${held}` : held
 }
 
+/** Whether nothing is asked of the words of a document, as where a phrase is not to be there and nothing else is said. */
+export const asksNoWords = (sought: Sought) =>
+  sought.some((terms) => terms.every(({ isPhrase, isUnwanted }) => isPhrase && isUnwanted))
+
+/**
+ * Whether document `d` says what is sought. Where documents are walked, a function in place of the operator keeps the
+ * planner from gathering all of them by their index.
+ */
+export function documentSays(sought: Sought, { walks }: { walks: boolean }): Sql {
+  if (asksNoWords(sought)) return confirmed(sought)
+  const query = documentQuery(sought)
+  return sql`${walks ? sql`ts_match_vq(d.words, ${query})` : sql`d.words @@ ${query}`} AND ${confirmed(sought)}`
+}
+
 /** Whether an intervention says what is sought; `id` is the column of its id. */
 export const says = (sought: Sought, id: Sql): Sql => sql`EXISTS (SELECT FROM search_document d
-  WHERE d.intervention_id = ${id} AND d.words @@ ${documentQuery(sought)} AND ${confirmed(sought)})`
+  WHERE d.intervention_id = ${id} AND ${documentSays(sought, { walks: false })})`

@@ -1,6 +1,6 @@
 import { interventionCriteria } from '#contract/interventions'
 import type { Database } from '../../../database/database.ts'
-import { confirmed, documentQuery, type Sought } from '../../../database/full-text.ts'
+import { asksNoWords, documentQuery, documentSays, type Sought } from '../../../database/full-text.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { conditionsOf, dayRange, hiddenConferences, type Looked } from '../../interventions/queries.ts'
 
@@ -15,6 +15,7 @@ const frequent = 40_000
  * planner, which knows how frequent words are.
  */
 export async function isFrequent({ pool }: Database, sought: Sought): Promise<boolean> {
+  if (asksNoWords(sought)) return true
   const { text, values } =
     sql`EXPLAIN (FORMAT JSON) SELECT FROM search_document d WHERE d.words @@ ${documentQuery(sought)}`
   const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(text, values)
@@ -28,7 +29,7 @@ const newestFirst = sql`ORDER BY i.sitting_rank DESC, i.session_id DESC, i.posit
 /** SELECT of the interventions `i` that criteria find, the newest first, at most so many, with what they are ordered by. */
 export function hitsSql(c: Looked, { limit, orderBy = newestFirst, walks, after = sql`TRUE` }: Of): Sql {
   const isOfDocuments = c.sought !== null && !walks && asksDocumentsOnly(c)
-  const found = c.sought ? [saying(c.sought, walks)] : []
+  const found = c.sought ? [documentSays(c.sought, { walks })] : []
   const conditions = isOfDocuments ? documentConditions(c) : conditionsOf(c, c.sought ? ['words'] : [])
   return sql`SELECT i.id, i.sitting_rank, i.session_id, i.position
     FROM ${isOfDocuments ? documentsAlone : c.sought ? withDocuments : sql`intervention i`}
@@ -50,9 +51,3 @@ const documentConditions = (c: Looked): Sql[] => [
   ...dayRange('d', c),
   ...(c.conference || c.session ? [] : [sql`d.conference_id <> ALL (ARRAY(${hiddenConferences}))`]),
 ]
-
-// A function in place of the operator keeps the planner from gathering all documents by their index.
-const saying = (sought: Sought, walks: boolean) => {
-  const query = documentQuery(sought)
-  return sql`${walks ? sql`ts_match_vq(d.words, ${query})` : sql`d.words @@ ${query}`} AND ${confirmed(sought)}`
-}
