@@ -3,6 +3,9 @@ import type { Floor } from '#floor/state'
 import { call } from '../../../http/call.ts'
 import type { Store } from './store.ts'
 
+// A network that swallows what is asked: the floor that is heard next asks again.
+const patienceMs = 10_000
+
 type Reading = {
   kit: () => DeskKit | undefined
   onKit: (kit: DeskKit) => void
@@ -22,17 +25,21 @@ export function readKit(
   // The kit is kept beside a state of its session: so only once there is one.
   let unkept: DeskKit | undefined
 
+  /** Whether it was read. */
   async function read() {
-    if (isReading) return
+    if (isReading) return false
     isReading = true
     try {
-      unkept = await call(getDeskKit, { params: { id: sessionId } })
+      unkept = await call(getDeskKit, { params: { id: sessionId } }, { patienceMs })
       onKit(unkept)
-      await keep()
     } catch (error) {
       onFailed(error)
+      return false
+    } finally {
+      isReading = false
     }
-    isReading = false
+    await keep().catch(onFailed)
+    return true
   }
 
   async function keep() {
@@ -41,15 +48,15 @@ export function readKit(
 
   return {
     read,
-    /** A state was read and kept. */
+    /** A state was read and kept. Nobody waits for this: the floor goes on without. */
     async see({ entries }: Floor) {
-      await keep()
+      await keep().catch(onFailed)
       const known = new Set(kit()?.delegations.map(({ id }) => id))
       const unknown = entries
         .map((entry) => entry.delegationId)
         .filter((id) => !known.has(id) && !asked.has(id))
-      for (const id of unknown) asked.add(id)
-      if (!kit() || unknown.length > 0) await read()
+      if (kit() && unknown.length === 0) return
+      if (await read()) for (const id of unknown) asked.add(id)
     },
   }
 }

@@ -105,7 +105,7 @@ export function sessionDesk({ accountId, sessionId, conference }: Of) {
         // Where there is no room to keep it, it is shown all the same.
         await kept.keepRead(take, desk, floor, asked).catch(() => take(floor))
         show()
-        await kits.see(floor)
+        kits.see(floor)
       },
       onConnection(next) {
         connection = next
