@@ -4,6 +4,8 @@ import type { Transaction } from '../../database/database.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { type Table, textColumn, valueColumn } from '../../database/table.ts'
 import { countsSql } from '../coverage/queries.ts'
+import { delegationReference } from '../delegations/queries.ts'
+import { stancesSql } from '../interventions/queries.ts'
 import { treeCte } from '../themes/queries.ts'
 import { saidSql, subjectsOf } from './queries/subjects.ts'
 
@@ -71,8 +73,7 @@ const cellsSql = (said: Prisma.Sql) => sql`
   said AS MATERIALIZED (${said}),
   counted AS (
     SELECT s.subject, f.under_id, count(*)::int AS interventions,
-      count(*) FILTER (WHERE f.stances & 1 <> 0)::int AS supports, count(*) FILTER (WHERE f.stances & 2 <> 0)::int AS opposes,
-      count(*) FILTER (WHERE f.stances & 4 <> 0)::int AS conditional, count(*) FILTER (WHERE f.stances & 8 <> 0)::int AS mentions
+      ${stancesSql}
     FROM said s JOIN filing f ON f.intervention_id = s.id GROUP BY s.subject, f.under_id),
   tagged AS (
     SELECT s.subject, it.theme_id, it.stance, it.passage, s.id, s.delegation_id, s.session_id, s.speaker_name, s.person_id,
@@ -81,7 +82,7 @@ const cellsSql = (said: Prisma.Sql) => sql`
   passages AS (
     SELECT g.subject, g.theme_id, count(*)::int AS tagged, count(g.passage)::int AS saying, coalesce(json_agg(json_build_object('interventionId', g.id, 'conferenceId', n.conference_id,
         'stance', g.stance, 'passage', g.passage, 'speakerName', coalesce(g.speaker_name, p.name),
-        'delegation', json_build_object('id', d.id, 'name', d.name, 'kind', d.kind, 'code', coalesce(d.country_code, d.acronym)),
+        'delegation', ${delegationReference},
         'session', json_build_object('id', n.id, 'title', n.title, 'type', n.type, 'heldOn', n.held_on)) ORDER BY g.nth)
       FILTER (WHERE g.nth <= ${eachPassages} AND g.passage IS NOT NULL), '[]') AS passages
     FROM tagged g JOIN delegation d ON d.id = g.delegation_id JOIN session n ON n.id = g.session_id

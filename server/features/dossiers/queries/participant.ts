@@ -2,14 +2,8 @@ import type { z } from 'zod'
 import type { countryDossier } from '#contract/dossiers'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
-import {
-  byParticipant,
-  delegationReference,
-  groupReference,
-  participantColumns,
-  said,
-  withParticipant,
-} from './said.ts'
+import { delegationReference } from '../../delegations/queries.ts'
+import { byParticipant, groupReference, participantColumns, said, withParticipant } from './said.ts'
 import { conferencesWith, speakersOf, whatWasSaid } from './what-was-said.ts'
 
 const { sql } = Prisma

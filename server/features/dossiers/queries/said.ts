@@ -14,10 +14,6 @@ export const tally = sql`count(*)::int AS interventions,
 export const withSession = sql`JOIN session s ON s.id = i.session_id`
 export const withDelegation = sql`JOIN delegation d ON d.id = i.delegation_id`
 
-/** JSON of a delegation `d` as others refer to it. */
-export const delegationReference = sql`json_build_object(
-  'id', d.id, 'code', coalesce(d.country_code, d.acronym), 'name', d.name, 'kind', d.kind)`
-
 /** JSON of a group `g` as others refer to it. */
 export const groupReference = sql`json_build_object('id', g.id, 'code', g.code, 'name', g.name, 'names',
   coalesce((SELECT json_object_agg(n.language, n.name) FROM country_group_name n WHERE n.group_id = g.id), '{}'))`

@@ -3,16 +3,9 @@ import type { listPassages as passagesEndpoint, themeDossier } from '#contract/d
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { readPage } from '../../../database/list.ts'
+import { delegationReference } from '../../delegations/queries.ts'
 import { totalsOf } from '../rules.ts'
-import {
-  byParticipant,
-  delegationReference,
-  participantColumns,
-  said,
-  stanceCounts,
-  themeReference,
-  withSession,
-} from './said.ts'
+import { byParticipant, participantColumns, said, stanceCounts, themeReference, withSession } from './said.ts'
 
 const { sql } = Prisma
 type Dossier = z.output<typeof themeDossier.answer>

@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { groupDossier } from '#contract/dossiers'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
+import { delegationReference } from '../../delegations/queries.ts'
 import { totalsOf } from '../rules.ts'
-import { delegationReference, said, stanceCounts, tally, themeReference, withSession } from './said.ts'
+import { said, stanceCounts, tally, themeReference, withSession } from './said.ts'
 
 const { sql } = Prisma
 type Sql = Prisma.Sql

@@ -4,8 +4,8 @@ import { Prisma } from '../../../database/generated/client.ts'
 import { type Table, textColumn, valueColumn } from '../../../database/table.ts'
 import { heardSql, type LookedFloor } from '../../coverage/queries.ts'
 import { isMemberOn } from '../../groups/queries.ts'
+import { stancesSql } from '../../interventions/queries.ts'
 import { treeCte } from '../../themes/queries.ts'
-import { stancesSql } from './stances.ts'
 
 const { sql, empty } = Prisma
 type Sql = Prisma.Sql

@@ -5,7 +5,7 @@ import { Prisma } from '../../../database/generated/client.ts'
 import { type Table, textColumn, valueColumn } from '../../../database/table.ts'
 import { heardSql, type LookedFloor } from '../../coverage/queries.ts'
 import { delegationReference } from '../../delegations/queries.ts'
-import { stancesSql } from './stances.ts'
+import { stancesSql } from '../../interventions/queries.ts'
 
 const { sql, raw, join, empty } = Prisma
 type Sql = Prisma.Sql

@@ -1,6 +1,7 @@
 import type { IndexEntry, IndexOrder } from '#contract/speech-index'
 import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
+import { delegationReference } from '../../delegations/queries.ts'
 import type { Part } from '../paged.ts'
 import { members, within } from './members.ts'
 
@@ -56,7 +57,7 @@ const columns = (language: string) => sql`i.id AS "interventionId", s.held_on AS
     LEFT JOIN theme_name n ON n.theme_id = t.id AND n.language = ${language}
     WHERE it.intervention_id = i.id ORDER BY it.position, t.name) AS themes,
   i.speaker_honorific AS honorific, coalesce(i.speaker_name, p.name) AS speaker, i.speaker_post AS post,
-  json_build_object('id', d.id, 'code', coalesce(d.country_code, d.acronym), 'name', d.name, 'kind', d.kind) AS delegation,
+  ${delegationReference} AS delegation,
   coalesce((SELECT json_agg(json_build_object('code', g.code, 'name', coalesce(n.name, g.name)) ORDER BY g.code)
     FROM intervention_group ig JOIN country_group g ON g.id = ig.group_id
     LEFT JOIN country_group_name n ON n.group_id = g.id AND n.language = ${language}
