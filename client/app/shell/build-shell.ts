@@ -9,6 +9,13 @@ const ofShell = /^assets\/.*\.(js|css|woff2|svg)$/
 /** Large, and of use only to what needs the network anyway: the outlines of the world, letters for pictures to take away. */
 const notOfShell = /^assets\/(countries|faces)-/
 
+// What every screen needs is one file: by itself it would be a hundred to ask for before there is a screen. The worker stands alone.
+const ofEveryScreen = {
+  name: 'app',
+  tags: ['$initial' as const],
+  test: (id: string) => !id.includes('service-worker'),
+}
+
 /** Builds what lets the app be installed and open without a network: its service worker and its manifest. */
 export function buildShell(source: string): Plugin {
   return {
@@ -20,6 +27,7 @@ export function buildShell(source: string): Plugin {
           input: { index: `${source}/index.html`, worker: `${source}/app/shell/service-worker.ts` },
           output: {
             entryFileNames: ({ name }) => (name === 'worker' ? worker : 'assets/[name]-[hash].js'),
+            codeSplitting: { groups: [ofEveryScreen] },
           },
         },
       },
