@@ -3,7 +3,15 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge']
+// The shell draws no window of its own: a third less work for the same pages.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium-browser',
+  'microsoft-edge',
+]
 
 /** The browser to test in: Playwright's, else one on the PATH, else one that can be installed. Throws in one line. */
 export function findBrowser(): string {
@@ -34,7 +42,7 @@ function installed() {
   const found = playwrights() ?? debians()
   if (!found)
     throw new Error(
-      'The tests need Chromium: run "npx playwright install chromium", or install the package chromium.',
+      'The tests need Chromium: run "npx playwright install chromium", or install the package chromium-headless-shell.',
     )
   return found
 }
@@ -44,7 +52,11 @@ function debians() {
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: 120_000, env })
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', timeout: 300_000, env })
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], {
+      stdio: 'ignore',
+      timeout: 300_000,
+      env,
+    })
   } catch {
     return undefined
   }
