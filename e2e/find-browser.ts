@@ -3,19 +3,18 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-// The shell draws no window of its own: a third less work for the same pages.
-const names = [
-  'chromium-headless-shell',
-  'chromium',
-  'google-chrome-stable',
-  'google-chrome',
-  'chromium-browser',
-  'microsoft-edge',
-]
+const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge']
+const shells = ['chromium-headless-shell']
 
-/** The browser to test in: Playwright's, else one on the PATH, else one that can be installed. Throws in one line. */
-export function findBrowser(): string {
-  return playwrights() ?? onPath() ?? installed()
+/**
+ * Browsers to test in, for the workers to come: `E2E_WHOLE_BROWSER` as users have it, Playwright's, else one on the PATH,
+ * else one that can be installed; `E2E_BROWSER` its shell where there is one, which draws no window and keeps nothing: a
+ * third less work for the same pages. Throws in one line.
+ */
+export function findBrowsers(): void {
+  const own = playwrights()
+  process.env.E2E_WHOLE_BROWSER ??= own ?? onPath(names) ?? installed()
+  process.env.E2E_BROWSER ??= (own ? undefined : onPath(shells)) ?? process.env.E2E_WHOLE_BROWSER
 }
 
 function playwrights() {
@@ -23,7 +22,7 @@ function playwrights() {
   return path && existsSync(path) ? path : undefined
 }
 
-const onPath = () =>
+const onPath = (names: string[]) =>
   (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))
@@ -42,7 +41,7 @@ function installed() {
   const found = playwrights() ?? debians()
   if (!found)
     throw new Error(
-      'The tests need Chromium: run "npx playwright install chromium", or install the package chromium-headless-shell.',
+      'The tests need Chromium: run "npx playwright install chromium", or install the package chromium.',
     )
   return found
 }
@@ -52,7 +51,7 @@ function debians() {
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: 120_000, env })
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], {
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', ...shells], {
       stdio: 'ignore',
       timeout: 300_000,
       env,
@@ -60,5 +59,5 @@ function debians() {
   } catch {
     return undefined
   }
-  return onPath()
+  return onPath(names)
 }

@@ -26,7 +26,7 @@ export function killableBrowser({ folder: parent, cookies }: Options) {
       '--window-size=1440,900',
     ]
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    running = spawn(process.env.E2E_BROWSER!, [...flags, ...root, 'about:blank'], { stdio: 'ignore' })
+    running = spawn(process.env.E2E_WHOLE_BROWSER!, [...flags, ...root, 'about:blank'], { stdio: 'ignore' })
     await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n')).toBe(true)
     const [port] = readFileSync(portFile, 'utf8').split('\n')
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)

@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './find-browser.ts'
+import { findBrowsers } from './find-browser.ts'
 
 // Looked for once, before there are workers.
-process.env.E2E_BROWSER ??= findBrowser()
+findBrowsers()
 
 // No sandbox for root, and a browser that asks nobody anything.
 const quiet = [

@@ -1,12 +1,12 @@
 import type { Cookie } from '@playwright/test'
-import { findBrowser } from '../../e2e/find-browser.ts'
+import { findBrowsers } from '../../e2e/find-browser.ts'
 import { caller } from './caller.ts'
 import { signUp } from './live-hall.ts'
 import type { Program } from './program.ts'
 
 /** What a browser holds that is signed in with this cookie. */
 export function cookiesOf(cookie: string): Cookie[] {
-  process.env.E2E_BROWSER ??= findBrowser()
+  findBrowsers()
   const [name, value] = cookie.split('=') as [string, string]
   const kept = { expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' } as const
   return [{ name, value, domain: '127.0.0.1', path: '/', ...kept }]
