@@ -13,8 +13,10 @@ it('reads who is compared once each, six at most, and writes it back', () => {
 })
 
 it('finds what each said by the filters of the list', () => {
-  expect(filterOfCompared('CUB')).toEqual({ country: 'CUB' })
-  expect(filterOfCompared('group:AFRICAN')).toEqual({ group: 'AFRICAN' })
-  expect(filterOfCompared('members:AFRICAN')).toEqual({ memberOf: 'AFRICAN' })
-  expect(filterOfCompared('delegation:1')).toEqual({ delegation: '1' })
+  const of = (key: string, ...delegations: string[]) => filterOfCompared({ key, delegations })
+  expect(of('CUB')).toEqual({ country: 'CUB' })
+  expect(of('group:AFRICAN')).toEqual({ group: 'AFRICAN' })
+  expect(of('members:AFRICAN')).toEqual({ memberOf: 'AFRICAN' })
+  expect(of('delegation:1', '1')).toEqual({ delegation: '1' })
+  expect(of('delegation:1', '1', '2')).toEqual({ delegation: '1,2' })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { mostCompared } from '#contract/comparisons'
+import type { Answer } from '#contract'
+import { type compare, mostCompared } from '#contract/comparisons'
 import { floorSearch } from '../interventions/public/floor-search.ts'
 
 /** Who is compared, and the filters of what they said. */
@@ -28,8 +29,10 @@ export const withCompared = (search: CompareSearch, keys: readonly string[]): Co
   with: [...new Set(keys)].slice(0, mostCompared).join(',') || undefined,
 })
 
+type Compared = Pick<Answer<typeof compare>['with'][number], 'key' | 'delegations'>
+
 /** The filters of the list that find what one who is compared said. */
-export function filterOfCompared(key: string): {
+export function filterOfCompared({ key, delegations }: Compared): {
   country?: string
   delegation?: string
   group?: string
@@ -38,5 +41,5 @@ export function filterOfCompared(key: string): {
   const [kind, value] = key.includes(':') ? (key.split(':') as [string, string]) : ['country', key]
   if (kind === 'members') return { memberOf: value }
   if (kind === 'group') return { group: value }
-  return kind === 'delegation' ? { delegation: value } : { country: value }
+  return kind === 'delegation' ? { delegation: delegations.join(',') } : { country: value }
 }

@@ -75,7 +75,7 @@ export function ComparisonTable({ compared, search, conferenceId, onRemove }: Co
                 <td key={compared.with[nth]!.key}>
                   <ComparedCell
                     cell={cell}
-                    filter={{ ...search, ...filterOfCompared(compared.with[nth]!.key), theme: theme.id }}
+                    filter={{ ...search, ...filterOfCompared(compared.with[nth]!), theme: theme.id }}
                     conferenceId={conferenceId}
                     isOfGroup={compared.with[nth]!.key.includes(':')}
                   />
@@ -99,7 +99,7 @@ function Said({ one, search, conferenceId }: SaidProps) {
   if (one.interventions === 0) return <span className="quiet">{words}</span>
   return (
     <span className="compared-said">
-      <HeardLink filter={{ ...search, ...filterOfCompared(one.key) }} conferenceId={conferenceId}>
+      <HeardLink filter={{ ...search, ...filterOfCompared(one) }} conferenceId={conferenceId}>
         {words}
       </HeardLink>
       <SpokenFor {...one} />

@@ -1,6 +1,7 @@
 import { listCountries } from '#contract/countries'
 import { listDelegations } from '#contract/delegations'
 import { listGroups } from '#contract/groups'
+import { suggestNames } from '#contract/search'
 import { call } from '../../http/call.ts'
 
 /** One that can be compared: `as` says of a group whether on its behalf or by its members. */
@@ -14,18 +15,19 @@ export type Offered = {
 
 const most = 20
 
-/** Who of a conference, or of all, is called like this: delegations or countries, and groups. */
+/** Who of a conference, or of all, is called like this: delegations, or countries and organizations, and groups. */
 export async function offered(
   q: string,
   conference: string | undefined,
   signal: AbortSignal,
 ): Promise<Offered[]> {
   const query = { q, pageSize: most, count: 'none' } as const
-  const [own, groups] = await Promise.all([
+  const [own, groups, organizations] = await Promise.all([
     conference
       ? call(listDelegations, { query: { ...query, conference } }, { signal })
       : call(listCountries, { query }, { signal }),
     call(listGroups, { query }, { signal }),
+    conference || !q.trim() ? [] : organizationsLike(q, signal),
   ])
   return [
     ...own.items.map((one) => ({
@@ -34,8 +36,22 @@ export async function offered(
       name: one.name,
       names: one.names,
     })),
+    ...organizations,
     ...groups.items.flatMap(({ code, name, names }) =>
       (['group', 'members'] as const).map((as) => ({ key: `${as}:${code}`, code, name, names, as })),
     ),
   ]
+}
+
+// By one of its delegations, which beyond one conference stands for it.
+async function organizationsLike(q: string, signal: AbortSignal): Promise<Offered[]> {
+  const { items } = await call(suggestNames, { query: { q } }, { signal })
+  return items
+    .filter(({ type, isMisspelt }) => type === 'delegation' && !isMisspelt)
+    .map(({ value, code, name }) => ({
+      key: `delegation:${value.split(',')[0]}`,
+      code,
+      name,
+      names: {},
+    }))
 }

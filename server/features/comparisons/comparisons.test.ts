@@ -120,6 +120,38 @@ it('compares over all conferences, or over some, what the list finds there', asy
   )
 })
 
+it('compares an organization at every conference, and at one its delegation', async () => {
+  const other = await randomFloor(api, 23, 20)
+  // The same acronym, whatever each conference calls it.
+  const acronym = 'IOTC'
+  const saying = async ({ conference, sessions, themes }: typeof made, name: string, times: number) => {
+    const delegation = await api.make.delegation(conference.id, { kind: 'other', name, acronym })
+    for (let nth = 0; nth < times; nth += 1) {
+      const said = await api.as('editor').post('/interventions', {
+        sessionId: sessions[0]!.id,
+        delegationId: delegation.id,
+        status: 'delivered',
+        themes: [{ themeId: themes[0]!.id, stance: 'supports', passage: `Said ${nth}` }],
+      })
+      expect(said.status, said.text).toBe(201)
+    }
+    return delegation.id
+  }
+  const here = await saying(made, 'Organization of Test Cases', 2)
+  const there = await saying(other, 'The Test Cases', 3)
+  const compared = async (scope: string) =>
+    (await get(`/comparisons?with=delegation:${here},CUB&${scope}`)).with
+  for (const scope of ['', `conference=${id},${other.conference.id}`]) {
+    const [one, cuba] = await compared(scope)
+    expect([scope, one.interventions, one.delegations.sort()]).toEqual([scope, 5, [here, there].sort()])
+    const list = await get(`/interventions?status=delivered&delegation=${one.delegations}&${scope}`)
+    expect([list.total.count, cuba.delegations]).toEqual([5, []])
+  }
+  expect((await compared(`conference=${id}`))[0]).toMatchObject({ interventions: 2, delegations: [here] })
+  const file = await api.as('reader').get(`/comparisons.csv?with=delegation:${here}`)
+  expect(parse(file.text, { columns: true }).length).toBe(5)
+})
+
 it('compares one who said nothing, with zeros', async () => {
   const { with: who } = await get(`/comparisons?conference=${id}&with=USA,CUB`)
   expect(who[0]).toMatchObject({ key: 'USA', interventions: 0, seconds: 0 })

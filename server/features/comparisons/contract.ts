@@ -9,7 +9,10 @@ import { themeReference } from '#contract/themes'
 const uuid = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
 const group = '[A-Za-z0-9-]{2,20}'
 
-/** Who is compared: `CUB`, `delegation:<id>`, `group:AFRICAN` (on its behalf), `members:AFRICAN` (by its members). */
+/**
+ * Who is compared: `CUB`, `delegation:<id>`, `group:AFRICAN` (on its behalf), `members:AFRICAN` (by its members). Beyond
+ * one conference a delegation of an organization stands for the organization.
+ */
 export const compared = z
   .string()
   .regex(
@@ -40,7 +43,8 @@ export const comparisonCriteria = floorCriteria
     with: many(compared)
       .refine((all) => all.length <= mostCompared, `At most ${mostCompared} are compared`)
       .meta({
-        description: 'CUB, delegation:<id>, group:AFRICAN (on its behalf), members:AFRICAN; up to six',
+        description:
+          'CUB, delegation:<id> (beyond one conference its organization), group:AFRICAN (on its behalf), members:AFRICAN; up to six',
       }),
   })
 export type ComparisonCriteria = z.output<typeof comparisonCriteria>
@@ -71,6 +75,9 @@ export const compare = endpoint({
         code: z.string().nullable(),
         name: z.string(),
         names,
+        delegations: z
+          .array(id)
+          .meta({ description: 'The filter that it is told by, where that is no country or group' }),
         ...floorCounts,
       }),
     ),

@@ -28,8 +28,8 @@ const eachPassages = 5
 /** Who is compared side by side, in a number of statements that does not grow with the record. Throws 400 for who or what is not there. */
 export async function compare(tx: Transaction, asked: ComparisonCriteria): Promise<Comparison> {
   const criteria = { ...asked, with: [...new Set(asked.with)] }
-  const subjects = await subjectsOf(tx, criteria.with)
-  const said = await saidSql(tx, criteria)
+  const subjects = await subjectsOf(tx, criteria)
+  const said = await saidSql(tx, subjects, criteria)
   const [totals, rows] = await Promise.all([
     tx.$queryRaw<
       ({ subject: number } & Pick<Comparison['with'][number], 'interventions' | 'seconds' | 'untimed'>)[]
@@ -99,8 +99,8 @@ const cellsSql = (said: Prisma.Sql) => sql`
 /** Each passage of those who are compared, to be written as a file. Throws 400 for who or what is not there. */
 export async function comparisonTable(tx: Transaction, asked: ComparisonCriteria): Promise<Table> {
   const criteria = { ...asked, with: [...new Set(asked.with)] }
-  const subjects = await subjectsOf(tx, criteria.with)
-  const said = await saidSql(tx, criteria)
+  const subjects = await subjectsOf(tx, criteria)
+  const said = await saidSql(tx, subjects, criteria)
   return {
     name: 'comparison',
     columns: [

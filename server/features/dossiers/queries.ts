@@ -16,6 +16,7 @@ import { neverRaised, passagesOn, raisedOn, raising, themesAbove, themesBelow } 
 import { conferencesOf, speakersOf, whatWasSaid } from './queries/what-was-said.ts'
 
 export { organizationNamed } from './queries/organization.ts'
+export { participantKey } from './queries/said.ts'
 
 const { sql, raw } = Prisma
 

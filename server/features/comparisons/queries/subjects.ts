@@ -3,33 +3,50 @@ import type { Transaction } from '../../../database/database.ts'
 import { Prisma } from '../../../database/generated/client.ts'
 import { invalidQuery } from '../../../http/errors.ts'
 import { heardSql } from '../../coverage/queries.ts'
+import { participantKey } from '../../dossiers/queries.ts'
 import { ledOn, lookUp } from '../../interventions/queries.ts'
 
 const { sql, join } = Prisma
 
-/** One who is compared. */
-export type Subject = { key: string; code: string | null; name: string; names: Record<string, string> }
+/** One who is compared; `delegations` where it is told by them, and not by a country or a group. */
+export type Subject = {
+  key: string
+  code: string | null
+  name: string
+  names: Record<string, string>
+  delegations: string[]
+}
 
 /** What the filters of the list are for one who is compared. */
-export function filterOf(key: string) {
+function filterOf({ key, delegations }: Subject) {
   const [kind, value] = key.includes(':') ? (key.split(':') as [string, string]) : ['country', key]
   if (kind === 'group') return { group: [value] }
   if (kind === 'members') return { memberOf: [value] }
-  return kind === 'delegation' ? { delegation: [value] } : { country: [value] }
+  return kind === 'delegation' ? { delegation: delegations } : { country: [value] }
 }
 
+// Beyond one conference an organization is what its delegations are of.
+const delegationsOf = (isOfOne: boolean) =>
+  isOfOne
+    ? sql`ARRAY[t.id]`
+    : sql`coalesce(nullif(ARRAY(SELECT d.id FROM delegation d WHERE d.deleted_at IS NULL
+        AND ${participantKey} = (SELECT ${participantKey} FROM delegation d WHERE d.id = t.id) ORDER BY d.id), '{}'), ARRAY[t.id])`
+
 /** Who is compared, in the order asked for: one statement. Throws 400 for who is not there. */
-export async function subjectsOf(tx: Transaction, keys: string[]): Promise<Subject[]> {
+export async function subjectsOf(
+  tx: Transaction,
+  { with: keys, conference }: ComparisonCriteria,
+): Promise<Subject[]> {
   const found = await tx.$queryRaw<Subject[]>`
-    SELECT k.key, s.code, s.name, coalesce(s.names, '{}') AS names
+    SELECT k.key, s.code, s.name, coalesce(s.names, '{}') AS names, s.delegations
     FROM unnest(${keys}::text[]) WITH ORDINALITY AS k (key, nth) CROSS JOIN LATERAL (
       SELECT c.code::text AS code, c.name, (SELECT json_object_agg(n.language, n.name) FROM country_name n
-          WHERE n.country_code = c.code) AS names FROM country c WHERE c.code::text = k.key
+          WHERE n.country_code = c.code) AS names, '{}'::uuid[] AS delegations FROM country c WHERE c.code::text = k.key
       UNION ALL
-      SELECT g.code, g.name, (SELECT json_object_agg(n.language, n.name) FROM country_group_name n WHERE n.group_id = g.id)
+      SELECT g.code, g.name, (SELECT json_object_agg(n.language, n.name) FROM country_group_name n WHERE n.group_id = g.id), '{}'
         FROM country_group g WHERE g.deleted_at IS NULL AND k.key IN ('group:' || g.code, 'members:' || g.code)
       UNION ALL
-      SELECT coalesce(t.country_code, t.acronym), t.name, NULL FROM delegation d
+      SELECT coalesce(t.country_code, t.acronym), t.name, NULL, ${delegationsOf(conference?.length === 1)} FROM delegation d
         JOIN delegation t ON t.id = coalesce(d.merged_into_id, d.id) AND t.deleted_at IS NULL
         WHERE k.key = 'delegation:' || d.id) s
     ORDER BY k.nth`
@@ -39,9 +56,13 @@ export async function subjectsOf(tx: Transaction, keys: string[]): Promise<Subje
 }
 
 /** SELECT of what each of those who are compared said, with the place of who in `subject`. */
-export async function saidSql(tx: Transaction, { with: keys, ...criteria }: ComparisonCriteria) {
+export async function saidSql(
+  tx: Transaction,
+  subjects: Subject[],
+  { with: _, ...criteria }: ComparisonCriteria,
+) {
   const looked = await Promise.all(
-    keys.map(async (key) => lookUp(tx, await ledOn(tx, { ...criteria, ...filterOf(key) }))),
+    subjects.map(async (one) => lookUp(tx, await ledOn(tx, { ...criteria, ...filterOf(one) }))),
   )
   return join(
     looked.map((one, nth) => sql`SELECT ${nth}::int AS subject, h.* FROM (${heardSql(one)}) h`),
