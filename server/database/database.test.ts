@@ -185,3 +185,18 @@ describe('a test database', () => {
     expect(await plainQuery(`SELECT FROM pg_database WHERE datname = '${other.name}'`)).toEqual([])
   })
 })
+
+it('keeps the plans of the first 200 statements where it is to, and answers the others all the same', async () => {
+  const opened = await openDatabase(database.url, { poolSize: 1, log, keepsPlans: true })
+  try {
+    for (let round = 0; round < 2; round += 1)
+      for (let nth = 0; nth < 205; nth += 1)
+        expect(await opened.prisma.$queryRawUnsafe(`SELECT $1::int + ${nth} AS sum`, 1)).toEqual([
+          { sum: nth + 1 },
+        ])
+    const { rows } = await opened.pool.query('SELECT count(*)::int AS kept FROM pg_prepared_statements')
+    expect(rows).toEqual([{ kept: 200 }])
+  } finally {
+    await opened.close()
+  }
+})

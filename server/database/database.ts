@@ -24,10 +24,11 @@ const closingPatienceMs = 5_000
 /**
  * Opens the database at a URL and checks that its sessions run in UTC and on Postgres 14 or newer.
  * A lost database raises no error of its own: queries fail meanwhile (see `isUnavailable`) and work again after.
+ * With `keepsPlans` what is asked again is not planned again, where planning takes longer than reading.
  */
 export async function openDatabase(
   url: string,
-  options: { poolSize: number; log: DatabaseLog; schema?: string },
+  options: { poolSize: number; log: DatabaseLog; schema?: string; keepsPlans?: boolean },
 ): Promise<Database> {
   const pool = new pg.Pool({
     ...connectionTo(url),
@@ -53,7 +54,10 @@ export async function openDatabase(
     throw error
   }
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { schema: options.schema ?? 'public' }),
+    adapter: new PrismaPg(pool, {
+      schema: options.schema ?? 'public',
+      ...(options.keepsPlans && { statementNameGenerator: statementNames() }),
+    }),
     // Prisma's longer formats print the arguments of a failed query, and so the texts of records.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
@@ -67,6 +71,21 @@ export async function openDatabase(
     await pool.end().finally(() => clearTimeout(patience))
   }
   return { prisma, pool, close }
+}
+
+const mostNamed = 200
+
+/**
+ * Names the statements whose plans connections keep: the first 200, as each keeps a plan of its own and nobody is to
+ * fill their memory by what they ask for.
+ */
+function statementNames() {
+  const names = new Map<string, string>()
+  return ({ sql }: { sql: string }) => {
+    if (!names.has(sql) && names.size < mostNamed) names.set(sql, `kept-${names.size}`)
+    // Without a name it is planned each time.
+    return names.get(sql) ?? ''
+  }
 }
 
 /**
