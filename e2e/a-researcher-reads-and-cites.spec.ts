@@ -120,6 +120,8 @@ test('the index is read in three orders, by letters and references, and taken aw
   hanoi,
 }) => {
   await page.goto(`/conferences/${hanoi.id}/index`)
+  const here = page.getByRole('navigation', { name: 'Order of the index' }).locator('[aria-current=page]')
+  await expect(here).toHaveText('By country or organization')
   const letters = page.getByRole('navigation', { name: 'Letters' })
   await letters.getByRole('link', { name: 'V' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'V' })).toBeInViewport()
@@ -128,7 +130,9 @@ test('the index is read in three orders, by letters and references, and taken aw
   await page.getByRole('link', { name: 'By speaker' }).click()
   await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 3 }).last()).toHaveText('Speakers not known by name')
+  await expect(here).toHaveText('By speaker')
   await page.getByRole('link', { name: 'By subject' }).click()
+  await expect(here).toHaveText('By subject')
   const cooperation = page.getByRole('heading', { level: 3, name: 'International cooperation' })
   await expect(cooperation).toBeVisible()
   const entries = page.getByRole('table', { name: 'International cooperation' })

@@ -44,7 +44,7 @@ export function Passages({ theme }: { theme: string }) {
               search={{ conference, stance: one }}
               resetScroll={false}
               className="link"
-              aria-current={one === chosen ? 'true' : undefined}
+              activeOptions={{ explicitUndefined: true }}
             >
               {one ? t(`stance.${one}`) : t('passages.all')}
             </Link>

@@ -17,9 +17,8 @@ export function Letters({ index: { by, letters, pages }, letter }: LettersProps)
       {!isWhole && (
         <Link
           {...to}
-          search={{ by: order }}
-          aria-current={letter === undefined ? 'page' : undefined}
-          activeProps={{}}
+          search={{ by: order, letter: undefined }}
+          activeOptions={{ explicitUndefined: true }}
         >
           {t('all')}
         </Link>
@@ -41,8 +40,6 @@ export function Letters({ index: { by, letters, pages }, letter }: LettersProps)
             key={one.letter}
             {...to}
             search={{ by: order, letter: one.letter }}
-            aria-current={one.letter === letter ? 'page' : undefined}
-            activeProps={{}}
           >
             {one.letter}
           </Link>

@@ -68,8 +68,7 @@ export function SpeechIndexScreen() {
             params={{ conferenceId }}
             search={{ by: order === 'country' ? undefined : order }}
             className="link"
-            aria-current={order === by ? 'page' : undefined}
-            activeProps={{}}
+            activeOptions={{ explicitUndefined: true }}
           >
             {t(`by.${order}`)}
           </Link>
