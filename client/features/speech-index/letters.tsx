@@ -15,11 +15,7 @@ export function Letters({ index: { by, letters, pages }, letter }: LettersProps)
   return (
     <nav className="index-letters no-print" aria-label={t('letters')}>
       {!isWhole && (
-        <Link
-          {...to}
-          search={{ by: order, letter: undefined }}
-          activeOptions={{ explicitUndefined: true }}
-        >
+        <Link {...to} search={{ by: order, letter: undefined }} activeOptions={{ explicitUndefined: true }}>
           {t('all')}
         </Link>
       )}
@@ -36,11 +32,7 @@ export function Letters({ index: { by, letters, pages }, letter }: LettersProps)
             {one.letter}
           </Link>
         ) : (
-          <Link
-            key={one.letter}
-            {...to}
-            search={{ by: order, letter: one.letter }}
-          >
+          <Link key={one.letter} {...to} search={{ by: order, letter: one.letter }}>
             {one.letter}
           </Link>
         ),
