@@ -174,6 +174,10 @@ test('what is published is read without scripts, by people and by programs', asy
   await plain.getByRole('link', { name: 'Ana Díaz (Cuba)' }).click()
   await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Ana Díaz (Cuba): Statement')
   await expect(plain.getByText(said)).toBeVisible()
+  // In dark colours, where no script chooses them, its words are light.
+  await plain.emulateMedia({ colorScheme: 'dark' })
+  await expect(plain.locator('html')).toHaveCSS('background-color', 'rgb(19, 21, 24)')
+  await expect(plain.getByText(said)).toHaveCSS('color', 'rgb(233, 232, 227)')
   expect(await plain.title()).toBe('Ana Díaz (Cuba): Statement, A conference of a test · Rostrum')
   expect(await plain.locator('meta[name=description]').getAttribute('content')).toBe(said)
   expect(await plain.locator('link[rel=canonical]').getAttribute('href')).toBe(

@@ -125,3 +125,9 @@ function oklab([r, g, b]: [number, number, number]) {
     0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
   ]
 }
+
+it('has the colours of the dark scheme before a scheme is chosen', () => {
+  const early = tokensOf(':root:not([data-scheme])')
+  expect(Object.keys(early)).toEqual(expect.arrayContaining(['ground', 'text', 'text-quiet', 'accent']))
+  for (const [name, colour] of Object.entries(early)) expect([name, colour]).toEqual([name, dark[name]])
+})

@@ -21,7 +21,11 @@ export function OverviewTotals({ overview }: { overview: Answer<typeof getConfer
           value: format.number(delegationsThatSpoke),
           note: t('totals.ofDelegations', { number: format.number(delegations) }),
         },
-        { name: t('totals.speakers'), value: format.number(overview.speakers) },
+        {
+          name: t('totals.speakers'),
+          value: format.number(overview.speakers),
+          note: t('totals.speakersNote'),
+        },
         {
           name: t('totals.speakingTime'),
           value: totalSpeakingSeconds > 0 ? format.duration(totalSpeakingSeconds) : null,

@@ -87,7 +87,7 @@ export async function interventionPage({ prisma }: Database, id: string): Promis
       },
     },
     main: mainOf(
-      html`${link(conferencePath(conference), conference.name)} ${link(sessionPath({ ...one, id: one.session.id }), one.session.title)}`,
+      html`${link(conferencePath(conference), conference.name)} › ${link(sessionPath({ ...one, id: one.session.id }), one.session.title)}`,
       heading,
       html`<dl>${fact('Delegation', link(delegationPath({ ...one, id: one.delegation.id }), one.delegation.name))}${fact('Speaker', one.person && link(personPath(one.person.id), one.person.name))}${fact('Capacity', one.speakerPost)}${fact('On behalf of', one.groups.length > 0 && linkList(one.groups.map(({ code, name }) => link(groupPath(code), name))))}${fact('Day', dayOf(one.session.heldOn))}${fact('Record', inWords(one.reviewState))}</dl>`,
       ...paragraphs(one.summary ?? ''),

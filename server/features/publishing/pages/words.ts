@@ -31,6 +31,6 @@ export const mainOf = (
   above: Html,
   heading: string,
   ...text: Html[]
-) => html`<main class="page stack" id="main">
+) => html`<main class="page written" id="main">
   <nav>${above}</nav><h1 dir="auto">${heading}</h1>${text}
   <p class="small quiet">Interventions that are checked or final are published; what is still being reviewed is neither shown nor counted.</p></main>`
