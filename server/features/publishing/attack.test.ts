@@ -285,22 +285,27 @@ async function opened(table: string, work: () => Promise<void>) {
   }
 }
 
+/** Where what a view shows would be seen first. */
+const nearTo: Record<string, string> = {
+  conference: 'conferences',
+  session: 'sessions',
+  delegation: 'delegations',
+  intervention: 'interventions',
+  person: 'persons',
+  theme: 'themes',
+  source: 'sources',
+  search_document: 'search',
+  country_group: 'groups',
+}
+
 describe('the detector', () => {
-  it.each([
-    'conference',
-    'session',
-    'delegation',
-    'intervention',
-    'person',
-    'theme',
-    'source',
-    'search_document',
-    'country_group',
-  ])(
+  it.each(Object.keys(nearTo))(
     'finds it when the view of %s shows everything',
     async (table) => {
       await opened(table, async () => {
-        const found = await leaks([...searched(), ...blind()], api1, 1)
+        const near = (address: string) => Number(!address.startsWith(`/${nearTo[table]}`))
+        const addresses = [...searched(), ...blind()].sort((one, other) => near(one) - near(other))
+        const found = await leaks(addresses, api1, 1)
         expect(found.filter(([, [what]]) => what !== fails).length).toBeGreaterThan(0)
       })
     },
