@@ -13,7 +13,7 @@ const shells = ['chromium-headless-shell']
  */
 export function findBrowsers(): void {
   const own = playwrights()
-  process.env.E2E_WHOLE_BROWSER ??= own ?? onPath(names) ?? installed()
+  process.env.E2E_WHOLE_BROWSER ??= own ?? onPath(names) ?? process.env.E2E_BROWSER ?? installed()
   process.env.E2E_BROWSER ??= (own ? undefined : onPath(shells)) ?? process.env.E2E_WHOLE_BROWSER
 }
 
@@ -48,16 +48,19 @@ function installed() {
 
 function debians() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const install = (...packages: string[]) =>
+    execFileSync('apt-get', ['install', '-y', '-qq', ...packages], { stdio: 'ignore', timeout: 300_000, env })
   try {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', timeout: 120_000, env })
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', ...shells], {
-      stdio: 'ignore',
-      timeout: 300_000,
-      env,
-    })
+    install('chromium')
   } catch {
     return undefined
+  }
+  try {
+    install(...shells)
+  } catch {
+    // Not every release has one, and the whole browser does as well.
   }
   return onPath(names)
 }

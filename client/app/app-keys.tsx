@@ -56,8 +56,9 @@ export function AppKeys() {
     else navigate({ to: '/search', search: { q } })
   }
 
-  const actions = [
-    ...(shows === 'palette' ? ofThisScreen() : []),
+  // Asked for with each letter: the screen goes on beneath.
+  const actions = () => [
+    ...ofThisScreen(),
     ...(mayEdit && conferenceId ? [{ id: 'record', label: t('keys.record'), act: () => void record() }] : []),
     ...desks,
     ...places.map(({ id, keys, place, act }) => ({

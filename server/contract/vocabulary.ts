@@ -98,9 +98,9 @@ export const flag = z.codec(z.enum(['true', 'false']), z.boolean(), {
   encode: (value) => (value ? 'true' : 'false'),
 })
 
-/** Several values of one filter: `country=CUB,VNM`, or the name given repeatedly. At most 50. */
-export const many = <Item extends z.ZodType<string, string>>(item: Item) =>
-  z.codec(z.union([z.string(), z.array(z.string())]), z.array(item).min(1).max(50), {
+/** Several values of one filter: `country=CUB,VNM`, or the name given repeatedly. */
+export const many = <Item extends z.ZodType<string, string>>(item: Item, most = 50) =>
+  z.codec(z.union([z.string(), z.array(z.string())]), z.array(item).min(1).max(most), {
     decode: (given) =>
       (typeof given === 'string' ? [given] : given).flatMap((part) => part.split(',')) as never,
     encode: (values) => values.join(','),

@@ -24,7 +24,7 @@ const closingPatienceMs = 5_000
 /**
  * Opens the database at a URL and checks that its sessions run in UTC and on Postgres 14 or newer.
  * A lost database raises no error of its own: queries fail meanwhile (see `isUnavailable`) and work again after.
- * With `keepsPlans` what is asked again is not planned again, where planning takes longer than reading.
+ * With `keepsPlans` what Prisma asks again is not planned again, where planning takes longer than reading.
  */
 export async function openDatabase(
   url: string,
@@ -76,14 +76,20 @@ export async function openDatabase(
 const mostNamed = 200
 
 /**
- * Names the statements whose plans connections keep: the first 200, as each keeps a plan of its own and nobody is to
- * fill their memory by what they ask for.
+ * Names the statements whose plans connections keep: the first 200 that are asked for twice. Each connection keeps a plan
+ * of its own, and nobody is to fill its memory by what they ask for. Without a name a statement is planned each time.
  */
 function statementNames() {
   const names = new Map<string, string>()
+  const askedOnce = new Set<string>()
   return ({ sql }: { sql: string }) => {
-    if (!names.has(sql) && names.size < mostNamed) names.set(sql, `kept-${names.size}`)
-    // Without a name it is planned each time.
+    const name = names.get(sql)
+    if (name !== undefined || names.size === mostNamed) return name ?? ''
+    if (askedOnce.delete(sql)) names.set(sql, `kept-${names.size}`)
+    else {
+      if (askedOnce.size === 2 * mostNamed) askedOnce.clear()
+      askedOnce.add(sql)
+    }
     return names.get(sql) ?? ''
   }
 }

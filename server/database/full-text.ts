@@ -32,7 +32,7 @@ export function read(typed: string): Sought | null {
     const text = phrase ?? word!.replace(/^-(?=.)/, '')
     if (!/[\p{L}\p{N}]/u.test(text)) continue
     // What a sign stands within, such as a document's symbol, is a row of words too.
-    const isPhrase = phrase !== undefined ? /\s|[^\p{L}\p{N}\p{M}]/u.test(text.trim()) : isRow(text)
+    const isPhrase = isRow(text) || (phrase !== undefined && /\s|[^\p{L}\p{N}\p{M}]/u.test(text.trim()))
     const terms = alternatives.at(-1)!
     for (const part of isPhrase && !isUnwanted ? stretchesOf(text) : [text]) {
       if (count === most || terms.some((term) => term.text === part && term.isUnwanted === isUnwanted))

@@ -6,7 +6,7 @@ import { Comparing } from './comparing.tsx'
 const all = getRouteApi('/signed-in/compare')
 const one = getRouteApi('/signed-in/conferences/$conferenceId/compare')
 
-/** Countries or groups side by side, over all conferences. */
+/** Countries, organizations or groups side by side, over all conferences. */
 export function CompareScreen() {
   const navigate = all.useNavigate()
   return (
@@ -20,15 +20,8 @@ export function ConferenceCompareScreen() {
   const { conferenceId } = one.useParams()
   const navigate = one.useNavigate()
   const search = one.useSearch()
-  // A session, and a delegation that is no country, are of this conference alone.
-  const everywhere = {
-    with: search.with
-      ?.split(',')
-      .filter((key) => !key.startsWith('delegation:'))
-      .join(','),
-    kind: search.kind,
-    language: search.language,
-  }
+  // A session is of this conference alone.
+  const everywhere = { with: search.with, kind: search.kind, language: search.language }
   return (
     <Comparing
       search={search}

@@ -121,10 +121,14 @@ it('compares over all conferences, or over some, what the list finds there', asy
 })
 
 it('compares an organization at every conference, and at one its delegation', async () => {
-  const other = await randomFloor(api, 23, 20)
-  // The same acronym, whatever each conference calls it.
-  const acronym = 'IOTC'
-  const saying = async ({ conference, sessions, themes }: typeof made, name: string, times: number) => {
+  const [other, third, gone] = await Promise.all([23, 24, 25].map((seed) => randomFloor(api, seed, 20)))
+  // The same acronym, whatever each conference calls it, and the same name where there is none.
+  const saying = async (
+    { conference, sessions, themes }: typeof made,
+    name: string,
+    times: number,
+    acronym: string | null = 'IOTC',
+  ) => {
     const delegation = await api.make.delegation(conference.id, { kind: 'other', name, acronym })
     for (let nth = 0; nth < times; nth += 1) {
       const said = await api.as('editor').post('/interventions', {
@@ -138,18 +142,33 @@ it('compares an organization at every conference, and at one its delegation', as
     return delegation.id
   }
   const here = await saying(made, 'Organization of Test Cases', 2)
-  const there = await saying(other, 'The Test Cases', 3)
+  const there = await saying(other!, 'The Test Cases', 3)
+  const unnamed = await saying(third!, 'The Test Cases', 1, null)
+  const unseen = await saying(gone!, 'The Test Cases', 4)
+  const hidden = await api.as('administrator').delete(`/conferences/${gone!.conference.id}`, 1)
+  expect(hidden.status, hidden.text).toBe(204)
   const compared = async (scope: string) =>
     (await get(`/comparisons?with=delegation:${here},CUB&${scope}`)).with
-  for (const scope of ['', `conference=${id},${other.conference.id}`]) {
+  for (const [scope, count] of [
+    ['', 6],
+    [`conference=${id},${other!.conference.id}`, 5],
+  ] as const) {
     const [one, cuba] = await compared(scope)
-    expect([scope, one.interventions, one.delegations.sort()]).toEqual([scope, 5, [here, there].sort()])
+    expect([scope, one.interventions, one.delegations.sort()]).toEqual([
+      scope,
+      count,
+      [here, there, unnamed].sort(),
+    ])
     const list = await get(`/interventions?status=delivered&delegation=${one.delegations}&${scope}`)
-    expect([list.total.count, cuba.delegations]).toEqual([5, []])
+    expect([list.total.count, cuba.delegations]).toEqual([count, []])
   }
+  expect((await api.as('reader').get(`/comparisons?with=delegation:${unseen}`)).status).toBe(400)
+  // However it is asked for, it is one.
+  const twice = await get(`/comparisons?with=delegation:${here},delegation:${unnamed},CUB`)
+  expect(twice.with.map(({ key }: Any) => key)).toEqual([`delegation:${here}`, 'CUB'])
   expect((await compared(`conference=${id}`))[0]).toMatchObject({ interventions: 2, delegations: [here] })
   const file = await api.as('reader').get(`/comparisons.csv?with=delegation:${here}`)
-  expect(parse(file.text, { columns: true }).length).toBe(5)
+  expect(parse(file.text, { columns: true }).length).toBe(6)
 })
 
 it('compares one who said nothing, with zeros', async () => {

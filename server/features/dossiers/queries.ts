@@ -16,7 +16,6 @@ import { neverRaised, passagesOn, raisedOn, raising, themesAbove, themesBelow } 
 import { conferencesOf, speakersOf, whatWasSaid } from './queries/what-was-said.ts'
 
 export { organizationNamed } from './queries/organization.ts'
-export { participantKey } from './queries/said.ts'
 
 const { sql, raw } = Prisma
 

@@ -51,7 +51,9 @@ export async function search(database: Database, asked: SearchFilter): Promise<A
   const { rows, next, previous } = keys.page(page.rows)
   const ids = rows.map(({ id }) => id)
   const { text, values } = rowsSql(ids)
-  const among = page.rows[0]?.among
+  // Where nothing is found at all there is no row to say so.
+  const isNone = page.rows.length === 0 && filter.cursor === undefined
+  const among = isNone ? 0 : page.rows[0]?.among
   const [listed, highlights, total] = await Promise.all([
     pool.query<Row>({ name: 'intervention-rows', text, values }),
     sought && highlightsOf(database, ids, sought),

@@ -24,7 +24,8 @@ type PaletteProps = {
   onClose: () => void
   /** The conference that is looked in first. */
   conferenceId: string | undefined
-  actions: readonly PaletteAction[]
+  /** What can be done now. */
+  actions: () => readonly PaletteAction[]
   onGo: (match: Match) => void
   /** Seeks what is typed in what was said. */
   onSeek: (text: string) => void
@@ -58,7 +59,7 @@ function Found({ onClose, conferenceId, actions, onGo, onSeek }: Omit<PalettePro
     isEnough,
   )
   const matches = isEnough ? found.items : []
-  const acts = actionsFor(actions, asked)
+  const acts = actionsFor(actions(), asked)
   const groups = matchTypes.flatMap((type) => {
     const own = matches.filter((match) => match.type === type)
     return own.length > 0 ? [{ type, own }] : []

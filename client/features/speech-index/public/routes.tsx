@@ -9,7 +9,8 @@ export const speechIndexRoutes = (conference: ConferenceRoute) =>
       getParentRoute: () => conference,
       path: '/index',
       validateSearch: z.object({
-        by: z.enum(indexOrders).optional().catch(undefined),
+        // What stands there where nothing is said.
+        by: z.enum(indexOrders).exclude(['country']).optional().catch(undefined),
         letter: z.string().optional().catch(undefined),
         page: z.coerce.number<string | number>().int().min(1).optional().catch(undefined),
       }),

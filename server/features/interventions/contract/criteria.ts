@@ -18,7 +18,8 @@ export const interventionCriteria = z.object({
   conference: many(id).optional(),
   session: many(id).optional(),
   country: many(countryCode).optional(),
-  delegation: many(id).optional(),
+  // An organization has one at each conference.
+  delegation: many(id, 200).optional(),
   spokenFor: flag.optional().meta({
     description: 'true: with country or delegation, also what groups said on their behalf as members',
   }),

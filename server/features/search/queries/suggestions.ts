@@ -48,12 +48,13 @@ const name = sql`n.folded`
 const itemOf = ({ rank: _, ...item }: Ranked, isMisspelt: boolean): Item => ({ ...item, isMisspelt })
 
 const rank = (tx: Transaction, kind: Kind, { where, order }: Round) => tx.$queryRaw<Ranked[]>`
-  SELECT t.type, string_agg(t.value, ',' ORDER BY t.value) AS value, t.code, min(t.name) AS name,
-    min(m.rank)::float8 AS rank
-  FROM (SELECT n.id, min(${order}) AS rank FROM (${kind.names}) n WHERE ${where} GROUP BY n.id) m
-  JOIN (${kind.from}) t ON t.id = m.id
-  GROUP BY t.type, t.code, t.same
-  ORDER BY 5, 4 LIMIT ${each}`
+  SELECT type, value, code, name, rank FROM (
+    SELECT t.type, string_agg(t.value, ',' ORDER BY t.value) AS value, t.code, min(t.name) AS name,
+      min(m.rank)::float8 AS rank, row_number() OVER (PARTITION BY t.type ORDER BY min(m.rank), min(t.name)) AS nth
+    FROM (SELECT n.id, min(${order}) AS rank FROM (${kind.names}) n WHERE ${where} GROUP BY n.id) m
+    JOIN (${kind.from}) t ON t.id = m.id
+    GROUP BY t.type, t.code, t.same) ranked
+  WHERE nth <= ${each} ORDER BY rank, name`
 
 const kinds = (conference: string | undefined): Kind[] => [
   {
