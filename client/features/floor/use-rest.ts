@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { useHasSingleKeys } from '#ui/shortcuts'
+import { inNextFrame } from './in-next-frame.ts'
 
 /** Where the focus rests: keys work there, and Space presses no button. */
 export const restingPlace = 'desk-floor'
@@ -12,7 +13,7 @@ export function useRest() {
   const hasSingleKeys = useHasSingleKeys()
   return useCallback(
     () =>
-      requestAnimationFrame(() => {
+      inNextFrame(() => {
         if (document.activeElement?.matches('[role="option"]')) return
         const place = hasSingleKeys
           ? document.getElementById(restingPlace)
