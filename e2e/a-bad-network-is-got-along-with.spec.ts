@@ -10,6 +10,7 @@ import {
   waits,
 } from './at-the-desk.ts'
 import { type BadNetwork, badNetwork, type Weather } from './bad-network.ts'
+import { wholeBrowser } from './find-browser.ts'
 import { test as base, expect } from './fixtures.ts'
 
 const test = base.extend<{ network: BadNetwork }>({
@@ -22,7 +23,7 @@ const test = base.extend<{ network: BadNetwork }>({
 })
 // The network of the test has an address of its own.
 const expectedErrors = [new RegExp(`${awayErrors[0]!.source}|^asked http://127.0.0.1:`)]
-test.use({ serviceWorkers: 'allow', expectedErrors })
+test.use({ launchOptions: wholeBrowser(), serviceWorkers: 'allow', expectedErrors })
 
 for (const weather of ['away', 'swallows', 'loses answers', 'portal'] satisfies Weather[])
   test(`while the network ${weather}, everything waits, and is in the record once when it is over`, async ({

@@ -13,10 +13,11 @@ import {
   theFive,
   waits,
 } from './at-the-desk.ts'
+import { wholeBrowser } from './find-browser.ts'
 import { expect, test, watch } from './fixtures.ts'
 import { password } from './start-program.ts'
 
-test.use({ serviceWorkers: 'allow', expectedErrors: awayErrors })
+test.use({ launchOptions: wholeBrowser(), serviceWorkers: 'allow', expectedErrors: awayErrors })
 
 const second = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`
 

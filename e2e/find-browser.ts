@@ -6,6 +6,15 @@ import { chromium } from '@playwright/test'
 const names = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser', 'microsoft-edge']
 const shells = ['chromium-headless-shell']
 
+// No sandbox for root, and a browser that asks nobody anything.
+export const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
 /**
  * Browsers to test in, for the workers to come: `E2E_WHOLE_BROWSER` as users have it, Playwright's, else one on the PATH,
  * else one that can be installed; `E2E_BROWSER` its shell where there is one, which draws no window and keeps nothing: a
@@ -16,6 +25,9 @@ export function findBrowsers(): void {
   process.env.E2E_WHOLE_BROWSER ??= own ?? onPath(names) ?? process.env.E2E_BROWSER ?? installed()
   process.env.E2E_BROWSER ??= (own ? undefined : onPath(shells)) ?? process.env.E2E_WHOLE_BROWSER
 }
+
+/** For tests of what is installed on a device: in the shell a newer version is at times not taken over when asked for. */
+export const wholeBrowser = () => ({ executablePath: process.env.E2E_WHOLE_BROWSER, args: quiet })
 
 function playwrights() {
   const path = chromium.executablePath()

@@ -1,17 +1,8 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowsers } from './find-browser.ts'
+import { findBrowsers, quiet } from './find-browser.ts'
 
 // Looked for once, before there are workers.
 findBrowsers()
-
-// No sandbox for root, and a browser that asks nobody anything.
-const quiet = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-]
 
 export default defineConfig({
   testDir: '.',

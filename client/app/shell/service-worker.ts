@@ -13,7 +13,7 @@ type Fetching = Lasting & { request: Request; respondWith: (answer: Promise<Resp
 type ShellWorker = {
   addEventListener(name: 'install' | 'activate', listener: (event: Lasting) => void): void
   addEventListener(name: 'fetch', listener: (event: Fetching) => void): void
-  addEventListener(name: 'message', listener: (event: MessageEvent) => void): void
+  addEventListener(name: 'message', listener: (event: MessageEvent & Lasting) => void): void
   skipWaiting: () => Promise<void>
   clients: { claim: () => Promise<void> }
 }
@@ -29,8 +29,8 @@ worker.addEventListener('activate', (event) =>
 )
 
 // A new shell waits until nobody has the old one open, or somebody asks for it.
-worker.addEventListener('message', ({ data }) => {
-  if (data === 'take over') worker.skipWaiting()
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(worker.skipWaiting())
 })
 
 worker.addEventListener('fetch', (event) => {
