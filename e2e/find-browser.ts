@@ -34,10 +34,10 @@ function playwrights() {
   return path && existsSync(path) ? path : undefined
 }
 
-const onPath = (names: string[]) =>
+const onPath = (called: string[]) =>
   (process.env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .flatMap((folder) => called.map((name) => join(folder, name)))
     .find((path) => existsSync(path) && starts(path))
 
 // Where the package is a stub that only says how to get the browser, nothing starts.

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, type Cookie, chromium, expect } from '@playwright/test'
+import { quiet } from './find-browser.ts'
 
 type Options = { folder: string; cookies: Cookie[] }
 
@@ -22,11 +23,10 @@ export function killableBrowser({ folder: parent, cookies }: Options) {
       '--headless=new',
       '--remote-debugging-port=0',
       `--user-data-dir=${folder}`,
-      '--no-first-run',
       '--window-size=1440,900',
+      ...quiet,
     ]
-    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    running = spawn(process.env.E2E_WHOLE_BROWSER!, [...flags, ...root, 'about:blank'], { stdio: 'ignore' })
+    running = spawn(process.env.E2E_WHOLE_BROWSER!, [...flags, 'about:blank'], { stdio: 'ignore' })
     await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n')).toBe(true)
     const [port] = readFileSync(portFile, 'utf8').split('\n')
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
